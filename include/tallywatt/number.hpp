@@ -1,0 +1,9 @@
+#pragma once
+#include <tallywatt/number/dual.hpp>
+#include <tallywatt/number/error.hpp>
+#include <tallywatt/number/estimate.hpp>
+#include <tallywatt/number/field.hpp>
+#include <tallywatt/number/interval.hpp>
+#include <tallywatt/number/math.hpp>
+#include <tallywatt/number/number.hpp>
+#include <tallywatt/number/simd.hpp>

@@ -1,0 +1,10 @@
+#pragma once
+#include <tallywatt/units/boundary.hpp>
+#include <tallywatt/units/constants.hpp>
+#include <tallywatt/units/dimension.hpp>
+#include <tallywatt/units/literals.hpp>
+#include <tallywatt/units/named.hpp>
+#include <tallywatt/units/quantity.hpp>
+#include <tallywatt/units/strong.hpp>
+#include <tallywatt/units/symbol.hpp>
+#include <tallywatt/units/temperature.hpp>

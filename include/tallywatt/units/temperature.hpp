@@ -1,0 +1,62 @@
+#pragma once
+// temperature<T> is a point on the absolute scale; a temperature_difference is a quantity in kelvin. A point minus a
+// point is a difference, a point plus a difference is a point, and two points do not add.
+//
+//   auto supply = celsius(32.0);   temperature<> ret = supply + 10.0 * kelvin;   double c = ret.in_celsius();
+
+#include <tallywatt/units/constants.hpp>
+
+namespace tallywatt {
+
+template <class T = double>
+struct temperature {
+    using number_type = T;
+    temperature_difference<T> above_zero{};  ///< above absolute zero
+
+    constexpr temperature() = default;
+    constexpr explicit temperature(temperature_difference<T> const& above_absolute_zero) : above_zero(above_absolute_zero) {}
+    template <class U>
+        requires(std::same_as<U, double> && !std::same_as<T, double> && std::constructible_from<T, double>)
+    constexpr temperature(temperature<U> const& o) : above_zero(o.above_zero) {}
+
+    [[nodiscard]] constexpr T in_kelvin() const { return above_zero.base_value; }
+    [[nodiscard]] constexpr T in_celsius() const { return above_zero.base_value - T(273.15); }
+};
+
+/// The point x degrees Celsius.
+template <scalar T>
+constexpr temperature<T> celsius(T const& x) {
+    return temperature<T>{temperature_difference<T>::from_base(x + T(273.15))};
+}
+
+template <class T, class U>
+constexpr auto operator-(temperature<T> const& a, temperature<U> const& b) {
+    return a.above_zero - b.above_zero;
+}
+template <class T, class U>
+constexpr auto operator+(temperature<T> const& a, temperature_difference<U> const& d) {
+    return temperature<promote_t<T, U>>{a.above_zero + d};
+}
+template <class T, class U>
+constexpr auto operator-(temperature<T> const& a, temperature_difference<U> const& d) {
+    return temperature<promote_t<T, U>>{a.above_zero - d};
+}
+template <class T, class U>
+constexpr auto operator<(temperature<T> const& a, temperature<U> const& b) {
+    return a.above_zero < b.above_zero;
+}
+template <class T, class U>
+constexpr auto operator<=(temperature<T> const& a, temperature<U> const& b) {
+    return a.above_zero <= b.above_zero;
+}
+template <class T>
+constexpr auto operator==(temperature<T> const& a, temperature<T> const& b) {
+    return a.above_zero == b.above_zero;
+}
+
+template <class>
+inline constexpr bool is_temperature = false;
+template <class T>
+inline constexpr bool is_temperature<temperature<T>> = true;
+
+}  // namespace tallywatt
