@@ -2,6 +2,7 @@
 #include <tallywatt/units/boundary.hpp>
 #include <tallywatt/units/constants.hpp>
 #include <tallywatt/units/dimension.hpp>
+#include <tallywatt/units/house_system.hpp>
 #include <tallywatt/units/literals.hpp>
 #include <tallywatt/units/named.hpp>
 #include <tallywatt/units/quantity.hpp>

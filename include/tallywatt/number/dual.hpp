@@ -62,7 +62,7 @@ public:
     friend constexpr basic_dual ceil(basic_dual const& a) { return basic_dual(math::ceil(a.value)); }
     friend constexpr basic_dual pow(basic_dual const& a, basic_dual const& y) {
         double const p = math::pow(a.value, y.value);
-        return chain(p, a, y.value * p / a.value, y, p * math::log(a.value));
+        return chain(p, a, a.value > 0.0 ? y.value * p / a.value : y.value * math::pow(a.value, y.value - 1.0), y, p > 0.0 ? p * math::log(a.value) : 0.0);
     }
 
     friend constexpr double lowest(basic_dual const& a) { return a.value; }

@@ -5,6 +5,7 @@
 //   .price = range(22'000, 26'000, 30'000) * USD       // known to lie in a range
 //   .tdp   = known(700.0) * watt                       // a stated figure
 
+#include <tallywatt/number/error.hpp>
 #include <tallywatt/number/math.hpp>
 
 namespace tallywatt {
@@ -45,7 +46,10 @@ inline constexpr bool enable_number<estimate> = true;
 
 /// A figure that a source states.
 constexpr estimate known(double x) { return estimate{x}; }
-/// A figure known to lie between low and high; likely is the one to compute with.
-constexpr estimate range(double low, double likely, double high) { return {low, likely, high}; }
+/// A figure known to lie between low and high; likely is the one to compute with. Throws where they are out of order.
+constexpr estimate range(double low, double likely, double high) {
+    if (!(low <= likely && likely <= high)) throw invalid_input("range", likely, "", "low, likely and high are not in order");
+    return {low, likely, high};
+}
 
 }  // namespace tallywatt

@@ -139,27 +139,60 @@ using leaf_dimension = typename detail::leaf_dimension<std::remove_cvref_t<X>>::
 struct field_path {
     field_path const* parent = nullptr;
     char const* name = "";
+    int index = -1;  ///< of an array's element, counted from 0
     [[nodiscard]] std::string text() const {
         std::string const above = parent != nullptr ? parent->text() : std::string{};
+        if (index >= 0) return above + '[' + std::to_string(index) + ']';
         return above.empty() ? std::string(name) : above + '.' + name;
     }
 };
 
+template <class V, class X, class... Y>
+constexpr void walk(V&& visit, field_path const& path, X&& x, Y&&... y);
+
+namespace detail {
+template <class>
+inline constexpr bool is_array = false;
+template <class X, std::size_t N>
+inline constexpr bool is_array<std::array<X, N>> = true;
+
+template <class V, class X, class... Y>
+constexpr void walk_member(V& visit, field_path const& here, field const& f, X& x, Y&... y);
+
+// Alternatives are matched by their place, so that objects of different number types stay in step.
+template <std::size_t I, class V, class X, class... Y>
+constexpr void walk_variant(V& visit, field_path const& here, field const& f, X& x, Y&... y) {
+    if constexpr (I < std::variant_size_v<std::remove_cvref_t<X>>) {
+        if (x.index() != I)
+            walk_variant<I + 1>(visit, here, f, x, y...);
+        else if constexpr (!std::same_as<std::variant_alternative_t<I, std::remove_cvref_t<X>>, std::monostate>)
+            walk_member(visit, here, f, std::get<I>(x), std::get<I>(y)...);
+    }
+}
+
+template <class V, class X, class... Y>
+constexpr void walk_member(V& visit, field_path const& here, field const& f, X& x, Y&... y) {
+    using M = std::remove_cvref_t<X>;
+    if constexpr (described<M>)
+        walk(visit, here, x, y...);
+    else if constexpr (is_variant<M>)
+        walk_variant<0>(visit, here, f, x, y...);
+    else if constexpr (is_array<M>)
+        for (std::size_t i = 0; i < x.size(); ++i) walk_member(visit, field_path{&here, "", static_cast<int>(i)}, f, x[i], y[i]...);
+    else
+        visit(here, f, x, y...);
+}
+}  // namespace detail
+
 /// Calls visit(path, field, leaves...) for every field of the objects, in step, descending into described members and
-/// into the held alternative of variants. Members that are no numbers (names, enumerations, flags) are passed as they are.
+/// into arrays and the held alternative of variants (bad_variant_access where another object holds another one). Members that are no numbers (names, enumerations, flags) are passed as they are.
 template <class V, class X, class... Y>
 constexpr void walk(V&& visit, field_path const& path, X&& x, Y&&... y) {
     using U = std::remove_cvref_t<X>;
     U::each(
         [&](field const& f, auto&& a, auto&&... b) {
-            using M = std::remove_cvref_t<decltype(a)>;
             field_path const here{&path, f.name};
-            if constexpr (described<M>)
-                walk(visit, here, a, b...);
-            else if constexpr (detail::is_variant<M>)
-                std::visit([&](auto&& held) { walk(visit, here, held, std::get<std::remove_cvref_t<decltype(held)>>(b)...); }, a);
-            else
-                visit(here, f, a, b...);
+            detail::walk_member(visit, here, f, a, b...);
         },
         x, y...);
 }
@@ -201,7 +234,8 @@ using rebind_t = typename detail::rebind<std::remove_cvref_t<X>, U>::type;
 class estimate;
 class interval;
 
-/// How a number becomes one of type U when a struct is converted: a point of its likely value, a range of its bounds.
+/// How a number becomes one of type U when a struct is converted: an estimate gives its range to an interval and its
+/// likely value to anything else; an interval gives its middle, a dual number its value.
 template <class U>
 struct resolve {
     template <class T>
@@ -211,11 +245,15 @@ struct resolve {
         else if constexpr (std::is_arithmetic_v<T>)
             return as<U>(x);
         else if constexpr (requires { x.likely; }) {
-            if constexpr (std::is_constructible_v<U, double, double>)
+            if constexpr (std::same_as<U, interval>)
                 return U(x.low, x.high);
             else
                 return as<U>(x.likely);
-        } else
+        } else if constexpr (requires { x.middle(); })
+            return as<U>(x.middle());
+        else if constexpr (requires { x.derivative; })
+            return as<U>(x.value);
+        else
             return U(x);
     }
 };
@@ -238,12 +276,14 @@ constexpr void assign_variant(From const& from, Variant& to, F const& f) {
 
 template <class From, class To, class F>
 constexpr void assign(From const& from, To& to, F const& f) {
-    if constexpr (std::same_as<From, To> && !described<From> && !numeric_leaf<From> && !is_variant<From>)
+    if constexpr (std::same_as<From, To> && !described<From> && !numeric_leaf<From> && !is_variant<From> && !is_array<From>)
         to = from;
     else if constexpr (described<From>)
         From::each([&](field const&, auto const& a, auto& b) { assign(a, b, f); }, from, to);
     else if constexpr (is_variant<From>)
         assign_variant(from, to, f);
+    else if constexpr (is_array<From>)
+        for (std::size_t i = 0; i < from.size(); ++i) assign(from[i], to[i], f);
     else if constexpr (std::is_integral_v<From> || std::is_enum_v<From>)
         to = from;
     else
@@ -265,10 +305,12 @@ constexpr rebind_t<X, U> convert(X const& x, F const& f = {}) {
 
 namespace detail {
 [[noreturn]] void throw_invalid(field_path const& path, double value, bounds const& allowed, std::span<unit_symbol const> units);
+[[noreturn]] void throw_disordered(field_path const& path, double low, double high, std::span<unit_symbol const> units);
 std::string in_unit(double base_value, std::span<unit_symbol const> units);
 }  // namespace detail
 
-/// Throws invalid_input for the first number of x outside its field's range (NaN and infinity are outside every range).
+/// Throws invalid_input for the first number of x outside its field's range (NaN and infinity are outside every range, and
+/// so is an interval or estimate whose bounds are out of order).
 /// In a constant expression that is a compile error.
 template <described X>
 constexpr void validate(X const& x, char const* name = X::kind) {
@@ -278,13 +320,17 @@ constexpr void validate(X const& x, char const* name = X::kind) {
             using M = std::remove_cvref_t<decltype(leaf)>;
             if constexpr (numeric_leaf<M> && !std::same_as<M, bool>) {
                 bounds const t = detail::bounds_of_type<M>();
-                bounds const allowed{math::max(f.allowed.low, t.low), math::min(f.allowed.high, t.high), f.allowed.low_open};
-                double const low = static_cast<double>(lowest(number_in(leaf))), high = static_cast<double>(highest(number_in(leaf)));
+                bounds const allowed{math::max(f.allowed.low, t.low), math::min(f.allowed.high, t.high),
+                                     f.allowed.low_open && f.allowed.low >= t.low};
+                double const low = lowest(number_in(leaf)), high = highest(number_in(leaf));
                 constexpr double infinity = std::numeric_limits<double>::infinity();
                 bool const finite = low > -infinity && high < infinity;  // false for NaN as well
                 if (!finite || high > allowed.high || low < allowed.low || (allowed.low_open && !(low > allowed.low)))
                     detail::throw_invalid(path, !finite ? (low > -infinity ? high : low) : (high > allowed.high ? high : low), allowed,
                                           unit_symbols<leaf_dimension<M>>());
+                bool ordered = low <= high;
+                if constexpr (requires { number_in(leaf).likely; }) ordered = low <= number_in(leaf).likely && number_in(leaf).likely <= high;
+                if (!ordered) detail::throw_disordered(path, low, high, unit_symbols<leaf_dimension<M>>());
             }
         },
         root, x);
@@ -293,21 +339,21 @@ constexpr void validate(X const& x, char const* name = X::kind) {
 namespace detail {
 
 inline std::string in_unit(double base_value, std::span<unit_symbol const> units) {
-    unit_symbol best{"", 1.0};
-    for (auto const& u : units)
-        if (&u == units.data() || (base_value < 0 ? -base_value : base_value) >= u.scale) best = u;
-    for (auto const& u : units)
-        if (base_value == 0.0 && u.scale == 1.0) best = u;
+    unit_symbol const best = fitting_unit(base_value, units);
     char buffer[48];
     std::snprintf(buffer, sizeof buffer, "%.6g", base_value / best.scale);
     return best.text[0] == '\0' ? std::string(buffer) : std::string(buffer) + ' ' + best.text;
 }
 
+inline char const* unit_of(std::span<unit_symbol const> units) {  // the house base unit's name
+    for (auto const& u : units)
+        if (u.scale == 1.0) return u.text;
+    return "";
+}
+
 [[noreturn]] inline void throw_invalid(field_path const& path, double value, bounds const& allowed, std::span<unit_symbol const> units) {
     std::string complaint;
-    char const* unit = "";
-    for (auto const& u : units)
-        if (u.scale == 1.0) unit = u.text;
+    char const* const unit = unit_of(units);
     if (!(value > -std::numeric_limits<double>::infinity() && value < std::numeric_limits<double>::infinity()))
         complaint = "not a finite number";
     else if (value > allowed.high)
@@ -317,6 +363,11 @@ inline std::string in_unit(double base_value, std::span<unit_symbol const> units
     else
         complaint = in_unit(value, units) + " is below " + in_unit(allowed.low, units);
     throw invalid_input(path.text(), value, unit, complaint);
+}
+
+[[noreturn]] inline void throw_disordered(field_path const& path, double low, double high, std::span<unit_symbol const> units) {
+    throw invalid_input(path.text(), low, unit_of(units),
+                        "the bounds " + in_unit(low, units) + " and " + in_unit(high, units) + " are out of order");
 }
 
 }  // namespace detail

@@ -25,15 +25,20 @@ public:
     [[nodiscard]] constexpr bool contains(double x) const { return low <= x && x <= high; }
 
     friend constexpr interval operator-(interval const& a) { return {-a.high, -a.low}; }
-    friend constexpr interval operator+(interval const& a, interval const& b) { return outward(a.low + b.low, a.high + b.high); }
-    friend constexpr interval operator-(interval const& a, interval const& b) { return outward(a.low - b.high, a.high - b.low); }
+    // a sum or difference too small for full precision is exact, so it needs no absolute allowance
+    friend constexpr interval operator+(interval const& a, interval const& b) { return {down(a.low + b.low), up(a.high + b.high)}; }
+    friend constexpr interval operator-(interval const& a, interval const& b) { return {down(a.low - b.high), up(a.high - b.low)}; }
     friend constexpr interval operator*(interval const& a, interval const& b) {
+        if (a.low >= 0.0 && b.low >= 0.0)  // the common case: two products, and never below zero
+            return {math::max(down(product(a.low, b.low)) - tiny, 0.0), a.high == 0.0 || b.high == 0.0 ? 0.0 : up(a.high * b.high) + tiny};
         double const p = product(a.low, b.low), q = product(a.low, b.high), r = product(a.high, b.low), s = product(a.high, b.high);
         return outward(math::min(math::min(p, q), math::min(r, s)), math::max(math::max(p, q), math::max(r, s)));
     }
     friend constexpr interval operator/(interval const& a, interval const& b) {
-        if (b.low <= 0.0 && b.high >= 0.0) return everything();
-        double const p = a.low / b.low, q = a.low / b.high, r = a.high / b.low, s = a.high / b.high;
+        if (a.low >= 0.0 && b.low > 0.0)
+            return {math::max(down(quotient(a.low, b.high)) - tiny, 0.0), a.high == 0.0 ? 0.0 : up(a.high / b.low) + tiny};
+        if (!(b.low > 0.0) && !(b.high < 0.0)) return everything();
+        double const p = quotient(a.low, b.low), q = quotient(a.low, b.high), r = quotient(a.high, b.low), s = quotient(a.high, b.high);
         return outward(math::min(math::min(p, q), math::min(r, s)), math::max(math::max(p, q), math::max(r, s)));
     }
     friend constexpr interval operator+(interval const& a, double b) { return a + interval(b); }
@@ -70,16 +75,15 @@ public:
         return {0.0, math::max(-a.low, a.high)};
     }
     friend constexpr interval sqrt(interval const& a) {
-        interval const r = outward(math::sqrt(math::max(a.low, 0.0)), math::sqrt(math::max(a.high, 0.0)));
-        return {math::max(r.low, 0.0), r.high};
+        return {down(math::sqrt(math::max(a.low, 0.0))), up(math::sqrt(math::max(a.high, 0.0)))};
     }
     friend constexpr interval exp(interval const& a) {
-        interval const r = outward(math::exp(a.low), math::exp(a.high), transcendental);
+        interval const r = outward(math::exp(a.low), math::exp(a.high), transcendental());
         return {math::max(r.low, 0.0), r.high};
     }
     friend constexpr interval log(interval const& a) {
         // near 1 the result is small and its error is absolute in the argument's last place
-        interval const r = outward(math::log(math::max(a.low, 0.0)), math::log(a.high), transcendental);
+        interval const r = outward(math::log(math::max(a.low, 0.0)), math::log(a.high), transcendental());
         return {r.low - 4e-16, r.high + 4e-16};
     }
     friend constexpr interval ceil(interval const& a) { return {math::ceil(a.low), math::ceil(a.high)}; }
@@ -89,17 +93,20 @@ public:
     friend constexpr double highest(interval const& a) { return a.high; }
 
 private:
+    static constexpr double epsilon = std::numeric_limits<double>::epsilon();
+    static constexpr double largest = std::numeric_limits<double>::max();
+    static constexpr double tiny = std::numeric_limits<double>::min();  // below it results lose precision
     // Error of a transcendental: 4 units in the last place at run time (glibc documents at most 1 to 2 for these), and
     // the own series' 1e-13 in a constant expression.
-    static constexpr double transcendental = 4.0;
-    static constexpr double epsilon = std::numeric_limits<double>::epsilon();
+    static constexpr double transcendental() { return std::is_constant_evaluated() ? 1e-13 : 4.0 * epsilon; }
 
-    // |x| eps is at least one and at most two units in the last place of x.
-    static constexpr interval outward(double l, double h, double units = 1.0) {
-        double const e = units == 1.0 ? epsilon : (std::is_constant_evaluated() ? 1e-13 : units * epsilon);
-        constexpr double tiny = std::numeric_limits<double>::denorm_min();
-        return {l - (math::abs(l) * e + tiny), h + (math::abs(h) * e + tiny)};
-    }
+    // The bound moved outward by a relative e, which at epsilon is one to two units in the last place. What overflows
+    // on the way is finite all the same: the lower bound of a result too large for a double is the largest double.
+    static constexpr double down(double x, double e = epsilon) { return math::min(x * (x > 0.0 ? 1.0 - e : 1.0 + e), largest); }
+    static constexpr double up(double x, double e = epsilon) { return math::max(x * (x > 0.0 ? 1.0 + e : 1.0 - e), -largest); }
+    static constexpr interval outward(double l, double h, double e = epsilon) { return {down(l, e) - tiny, up(h, e) + tiny}; }
+    // x y and x/y as limits: zero times anything is zero, anything over infinity is zero
+    static constexpr double quotient(double x, double y) { return math::abs(y) > largest ? 0.0 : x / y; }
     static constexpr double product(double x, double y) { return x == 0.0 || y == 0.0 ? 0.0 : x * y; }
     static constexpr interval everything() {
         return {-std::numeric_limits<double>::infinity(), std::numeric_limits<double>::infinity()};

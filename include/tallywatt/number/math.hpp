@@ -65,6 +65,12 @@ constexpr double log_series(double x) {
     return 2.0 * sum + k * 0.69314718055994530942;
 }
 
+constexpr double pow_series(double x, double y) {
+    if (y == 0.0 || x == 1.0) return 1.0;
+    if (x == 0.0) return y > 0.0 ? 0.0 : std::numeric_limits<double>::infinity();
+    return exp_series(y * log_series(x));
+}
+
 constexpr double ceil_series(double x) {
     if (!(x < 4503599627370496.0 && x > -4503599627370496.0)) return x;
     auto const n = static_cast<std::int64_t>(x);
@@ -81,8 +87,8 @@ template <std::floating_point T> constexpr T ceil(T x) { return std::is_constant
 template <std::floating_point T> constexpr T abs(T x) { return x < T(0) ? -x : (x == T(0) ? T(0) : x); }
 template <std::floating_point T> constexpr T min(T a, T b) { return b < a ? b : a; }
 template <std::floating_point T> constexpr T max(T a, T b) { return a < b ? b : a; }
-/// x^y for x > 0.
-template <std::floating_point T> constexpr T pow(T x, T y) { return std::is_constant_evaluated() ? static_cast<T>(detail::exp_series(static_cast<double>(y) * detail::log_series(static_cast<double>(x)))) : std::pow(x, y); }
+/// x^y for x >= 0.
+template <std::floating_point T> constexpr T pow(T x, T y) { return std::is_constant_evaluated() ? static_cast<T>(detail::pow_series(static_cast<double>(x), static_cast<double>(y))) : std::pow(x, y); }
 
 // clang-format on
 
@@ -96,8 +102,9 @@ template <class T> constexpr T call_exp(T const& x) { return T(exp(x)); }
 template <class T> constexpr T call_log(T const& x) { return T(log(x)); }
 template <class T> constexpr T call_ceil(T const& x) { return T(ceil(x)); }
 template <class T> constexpr T call_abs(T const& x) { return T(abs(x)); }
-template <class T> constexpr T call_min(T const& a, T const& b) { return T(min(a, b)); }
-template <class T> constexpr T call_max(T const& a, T const& b) { return T(max(a, b)); }
+// a type that comes without min and max (Boost's fvar) has them by its comparison
+template <class T> constexpr T call_min(T const& a, T const& b) { if constexpr (requires { T(min(a, b)); }) return T(min(a, b)); else return b < a ? b : a; }
+template <class T> constexpr T call_max(T const& a, T const& b) { if constexpr (requires { T(max(a, b)); }) return T(max(a, b)); else return a < b ? b : a; }
 template <class T> constexpr T call_pow(T const& x, T const& y) { return T(pow(x, y)); }
 // clang-format on
 }  // namespace detail::adl
@@ -140,60 +147,97 @@ constexpr T clamp(T const& x, T const& low, T const& high) {
     return math::min(math::max(x, low), high);
 }
 
-// The same for quantities, strong types and temperatures.
-template <class D, class T>
-constexpr quantity<D, T> min(quantity<D, T> const& a, quantity<D, T> const& b) {
-    return quantity<D, T>::from_base(math::min(a.base_value, b.base_value));
+// The same for quantities, bounded quantities, strong types and temperatures; constants in double adopt the number type.
+template <class D, class T, class U>
+constexpr auto min(quantity<D, T> const& a, quantity<D, U> const& b) {
+    using R = promote_t<T, U>;
+    return quantity<D, R>::from_base(math::min(as<R>(a.base_value), as<R>(b.base_value)));
 }
-template <class D, class T>
-constexpr quantity<D, T> max(quantity<D, T> const& a, quantity<D, T> const& b) {
-    return quantity<D, T>::from_base(math::max(a.base_value, b.base_value));
+template <class D, class T, class U>
+constexpr auto max(quantity<D, T> const& a, quantity<D, U> const& b) {
+    using R = promote_t<T, U>;
+    return quantity<D, R>::from_base(math::max(as<R>(a.base_value), as<R>(b.base_value)));
 }
 template <class D, class T>
 constexpr quantity<D, T> abs(quantity<D, T> const& a) {
     return quantity<D, T>::from_base(math::abs(a.base_value));
 }
-template <class C, class D, class T>
-constexpr quantity<D, T> select(C const& condition, quantity<D, T> const& yes, quantity<D, T> const& no) {
-    return quantity<D, T>::from_base(math::select(condition, yes.base_value, no.base_value));
-}
-template <class D, class T>
-constexpr quantity<D, T> clamp(quantity<D, T> const& x, quantity<D, T> const& low, quantity<D, T> const& high) {
-    return math::min(math::max(x, low), high);
+template <class C, class D, class T, class U>
+constexpr auto select(C const& condition, quantity<D, T> const& yes, quantity<D, U> const& no) {
+    using R = promote_t<T, U>;
+    return quantity<D, R>::from_base(math::select(condition, as<R>(yes.base_value), as<R>(no.base_value)));
 }
 template <class D, class T>
 constexpr auto sqrt(quantity<D, T> const& a) {
     return quantity<dim::root_of<D>, T>::from_base(math::sqrt(a.base_value));
 }
-template <class B, class Q>
-constexpr bounded<B, Q> min(bounded<B, Q> const& a, bounded<B, Q> const& b) {
-    return bounded<B, Q>{math::min(a.value, b.value)};
+
+template <class B, class P, class Q>
+constexpr auto min(bounded<B, P> const& a, bounded<B, Q> const& b) {
+    return tallywatt::detail::bound<B>(math::min(a.value, b.value));
 }
-template <class B, class Q>
-constexpr bounded<B, Q> max(bounded<B, Q> const& a, bounded<B, Q> const& b) {
-    return bounded<B, Q>{math::max(a.value, b.value)};
+template <class B, class P, class Q>
+constexpr auto max(bounded<B, P> const& a, bounded<B, Q> const& b) {
+    return tallywatt::detail::bound<B>(math::max(a.value, b.value));
 }
-template <class T>
-constexpr temperature<T> max(temperature<T> const& a, temperature<T> const& b) {
-    return temperature<T>{math::max(a.above_zero, b.above_zero)};
+template <class C, class B, class P, class Q>
+constexpr auto select(C const& condition, bounded<B, P> const& yes, bounded<B, Q> const& no) {
+    return tallywatt::detail::bound<B>(math::select(condition, yes.value, no.value));
 }
-template <class T>
-constexpr temperature<T> min(temperature<T> const& a, temperature<T> const& b) {
-    return temperature<T>{math::min(a.above_zero, b.above_zero)};
+
+template <class Tag, class T, class U>
+constexpr auto min(strong<Tag, T> const& a, strong<Tag, U> const& b) {
+    using R = promote_t<T, U>;
+    return strong<Tag, R>{math::min(as<R>(a.value), as<R>(b.value))};
+}
+template <class Tag, class T, class U>
+constexpr auto max(strong<Tag, T> const& a, strong<Tag, U> const& b) {
+    using R = promote_t<T, U>;
+    return strong<Tag, R>{math::max(as<R>(a.value), as<R>(b.value))};
+}
+template <class C, class Tag, class T, class U>
+constexpr auto select(C const& condition, strong<Tag, T> const& yes, strong<Tag, U> const& no) {
+    using R = promote_t<T, U>;
+    return strong<Tag, R>{math::select(condition, as<R>(yes.value), as<R>(no.value))};
+}
+
+template <class T, class U>
+constexpr auto min(temperature<T> const& a, temperature<U> const& b) {
+    return temperature<promote_t<T, U>>{math::min(a.above_zero, b.above_zero)};
+}
+template <class T, class U>
+constexpr auto max(temperature<T> const& a, temperature<U> const& b) {
+    return temperature<promote_t<T, U>>{math::max(a.above_zero, b.above_zero)};
+}
+template <class C, class T, class U>
+constexpr auto select(C const& condition, temperature<T> const& yes, temperature<U> const& no) {
+    return temperature<promote_t<T, U>>{math::select(condition, yes.above_zero, no.above_zero)};
+}
+
+/// x held between low and high, all of one kind: quantities, bounded quantities, strong types or temperatures.
+template <class X, class L, class H>
+    requires(!scalar<X>)
+constexpr auto clamp(X const& x, L const& low, H const& high) {
+    return math::min(math::max(x, low), high);
 }
 
 }  // namespace math
 
-// What validation and reports ask of any number: its smallest and largest possible value as a double.
+/// Smallest and largest possible value of a number of type T, in double: specialised for types that are no single point
+/// and live in a namespace of their own (others name the functions lowest and highest beside the type).
 template <class T>
-    requires std::is_arithmetic_v<T>
-constexpr double lowest(T x) {
-    return static_cast<double>(x);
+struct extent {
+    static constexpr double lowest(T const& x) { return static_cast<double>(x); }
+    static constexpr double highest(T const& x) { return static_cast<double>(x); }
+};
+// What validation and reports ask of any number.
+template <scalar T>
+constexpr double lowest(T const& x) {
+    return extent<T>::lowest(x);
 }
-template <class T>
-    requires std::is_arithmetic_v<T>
-constexpr double highest(T x) {
-    return static_cast<double>(x);
+template <scalar T>
+constexpr double highest(T const& x) {
+    return extent<T>::highest(x);
 }
 
 /// The full contract of a number type.

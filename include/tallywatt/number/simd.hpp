@@ -22,12 +22,9 @@ struct selection<std::experimental::simd_mask<T, Abi>> {
 };
 
 template <class T, class Abi>
-double lowest(std::experimental::simd<T, Abi> const& x) {
-    return static_cast<double>(hmin(x));
-}
-template <class T, class Abi>
-double highest(std::experimental::simd<T, Abi> const& x) {
-    return static_cast<double>(hmax(x));
-}
+struct extent<std::experimental::simd<T, Abi>> {
+    static double lowest(std::experimental::simd<T, Abi> const& x) { return static_cast<double>(hmin(x)); }
+    static double highest(std::experimental::simd<T, Abi> const& x) { return static_cast<double>(hmax(x)); }
+};
 
 }  // namespace tallywatt

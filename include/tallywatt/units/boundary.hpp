@@ -2,7 +2,7 @@
 // Where a figure holds. Power and energy are metered at the IT load (at_it), at the facility's busbar (at_facility) or
 // at the utility meter (at_grid): only a facility converts the first into the second and only a supply the second into
 // the third, so a PUE can be neither forgotten nor applied twice. Likewise per_accelerator and per_server figures become
-// totals only through a count of that kind.
+// totals only through a count of that kind, and a price of input tokens does not meet a count of output tokens.
 //
 //   at_it<power<>> it{100.0 * megawatt};   at_facility<power<>> f = it * pue{1.2};   f * pue{1.2};  // does not compile
 //
@@ -20,6 +20,9 @@ struct facility_boundary {};
 struct grid_boundary {};
 struct accelerator_basis {};
 struct server_basis {};
+struct input_tokens {};
+struct cached_input_tokens {};
+struct output_tokens {};
 
 /// A quantity Q that holds at boundary B (or per unit of basis B).
 template <class B, class Q>
@@ -37,6 +40,10 @@ struct bounded {
 
     constexpr bounded& operator+=(bounded const& o) {
         value += o.value;
+        return *this;
+    }
+    constexpr bounded& operator-=(bounded const& o) {
+        value -= o.value;
         return *this;
     }
     constexpr bounded operator-() const { return bounded{-value}; }
@@ -57,6 +64,12 @@ template <class Q>
 using per_accelerator = bounded<accelerator_basis, Q>;
 template <class Q>
 using per_server = bounded<server_basis, Q>;
+template <class Q>
+using of_input = bounded<input_tokens, Q>;  ///< a count, a rate or a price of input tokens
+template <class Q>
+using of_cached_input = bounded<cached_input_tokens, Q>;
+template <class Q>
+using of_output = bounded<output_tokens, Q>;
 
 namespace detail {
 // A factor that carries mass in its dimension is "per energy" or an energy: it may not pass through a boundary.
@@ -106,8 +119,8 @@ template <class B, class P, class Q>
 constexpr auto operator>=(bounded<B, P> const& a, bounded<B, Q> const& b) {
     return b.value <= a.value;
 }
-template <class B, class Q>
-constexpr auto operator==(bounded<B, Q> const& a, bounded<B, Q> const& b) {
+template <class B, class P, class Q>
+constexpr auto operator==(bounded<B, P> const& a, bounded<B, Q> const& b) {
     return a.value == b.value;
 }
 template <class B, class Q, boundary_neutral X>
@@ -133,7 +146,7 @@ constexpr auto operator*(strong<Tag, T> const& s, bounded<B, Q> const& a) {
     return detail::bound<B>(s.value * a.value);
 }
 template <class B, class Q, class Tag, class T>
-    requires(Tag::scales)
+    requires(detail::divides<Tag>)
 constexpr auto operator/(bounded<B, Q> const& a, strong<Tag, T> const& s) {
     return detail::bound<B>(a.value / s.value);
 }
@@ -155,12 +168,19 @@ struct basic_wue {
     volume_per_energy<T> value{};
     constexpr basic_wue() = default;
     constexpr explicit basic_wue(volume_per_energy<T> const& v) : value(v) {}
+    template <class U>
+        requires(std::same_as<U, double> && !std::same_as<T, double> && std::constructible_from<T, double>)
+    constexpr basic_wue(basic_wue<U> const& o) : value(o.value) {}
 };
 using wue = basic_wue<>;
 
 template <class Q, class T>
 constexpr auto operator*(at_it<Q> const& it, basic_wue<T> const& w) {
     return it.value * w.value;
+}
+template <class Q, class T>
+constexpr auto operator*(basic_wue<T> const& w, at_it<Q> const& it) {
+    return it * w;
 }
 
 /// A price per energy: applies at the utility meter.
@@ -169,11 +189,28 @@ template <class D, class Q, class T>
 constexpr auto operator*(at_grid<Q> const& e, quantity<D, T> const& price) {
     return e.value * price;
 }
+template <class D, class Q, class T>
+    requires(std::same_as<D, dim::per<dim::money, dim::energy>>)
+constexpr auto operator*(quantity<D, T> const& price, at_grid<Q> const& e) {
+    return e * price;
+}
 /// Emissions or water of the supply mix per energy delivered to the busbar.
 template <class D, class Q, class T>
     requires(std::same_as<D, dim::per<dim::co2e, dim::energy>> || std::same_as<D, dim::per<dim::volume, dim::energy>>)
 constexpr auto operator*(at_facility<Q> const& e, quantity<D, T> const& factor) {
     return e.value * factor;
+}
+template <class D, class Q, class T>
+    requires(std::same_as<D, dim::per<dim::co2e, dim::energy>> || std::same_as<D, dim::per<dim::volume, dim::energy>>)
+constexpr auto operator*(quantity<D, T> const& factor, at_facility<Q> const& e) {
+    return e * factor;
+}
+
+/// A price per token (or energy, emissions ...) for a count or rate of tokens of the same kind: the tokens cancel.
+template <class B, class P, class Q>
+    requires(std::same_as<B, input_tokens> || std::same_as<B, cached_input_tokens> || std::same_as<B, output_tokens>)
+constexpr auto operator*(bounded<B, P> const& price, bounded<B, Q> const& count) {
+    return price.value * count.value;
 }
 
 /// A figure per accelerator, for that many of them: the accelerators cancel.

@@ -1,7 +1,9 @@
 #pragma once
 // Literals: using namespace tallywatt::literals;  120_kW, 80_GiB, 989.4_TFLOPs, 0.08_USD_per_kWh, 3909_tokens, 25_degC.
+// constexpr, not consteval: clang 14 leaves consteval calls in templates unresolved until the linker finds them missing.
 // A rate in FLOP/s is spelled _TFLOPs (per second); a count of operations is spelled _TFLOP.
 
+#include <tallywatt/number/error.hpp>
 #include <tallywatt/units/boundary.hpp>
 #include <tallywatt/units/constants.hpp>
 #include <tallywatt/units/temperature.hpp>
@@ -9,8 +11,8 @@
 namespace tallywatt::literals {
 
 #define TALLYWATT_LITERAL(suffix, unit)                                                                                  \
-    consteval auto operator""_##suffix(long double v) { return static_cast<double>(v) * (unit); }                       \
-    consteval auto operator""_##suffix(unsigned long long v) { return static_cast<double>(v) * (unit); }
+    constexpr auto operator""_##suffix(long double v) { return static_cast<double>(v) * (unit); }                       \
+    constexpr auto operator""_##suffix(unsigned long long v) { return static_cast<double>(v) * (unit); }
 
 TALLYWATT_LITERAL(m, metre)
 TALLYWATT_LITERAL(km, kilometre)
@@ -86,9 +88,12 @@ TALLYWATT_LITERAL(L_per_kWh, litre / kilowatt_hour)
 #undef TALLYWATT_LITERAL
 
 /// 12_percent is fraction{0.12}: a percentage never becomes a fraction by forgetting the hundred.
-consteval fraction operator""_percent(long double v) { return fraction{static_cast<double>(v) / 100.0}; }
-consteval fraction operator""_percent(unsigned long long v) { return fraction{static_cast<double>(v) / 100.0}; }
-consteval temperature<> operator""_degC(long double v) { return celsius(static_cast<double>(v)); }
-consteval temperature<> operator""_degC(unsigned long long v) { return celsius(static_cast<double>(v)); }
+/// More than 100 percent is no fraction: it throws, which in a constant expression is a compile error.
+constexpr fraction operator""_percent(long double v) {
+    return v <= 100.0L ? fraction{static_cast<double>(v) / 100.0} : throw invalid_input("percent", static_cast<double>(v) / 100.0, "", "a fraction is at most 100 percent");
+}
+constexpr fraction operator""_percent(unsigned long long v) { return operator""_percent(static_cast<long double>(v)); }
+constexpr temperature<> operator""_degC(long double v) { return celsius(static_cast<double>(v)); }
+constexpr temperature<> operator""_degC(unsigned long long v) { return celsius(static_cast<double>(v)); }
 
 }  // namespace tallywatt::literals

@@ -14,6 +14,7 @@ template <class T = double> using mass = quantity<dim::mass, T>;
 template <class T = double> using duration = quantity<dim::time, T>;
 template <class T = double> using rate = quantity<dim::rate, T>;                       ///< events per time
 template <class T = double> using temperature_difference = quantity<dim::temperature, T>;
+template <class T = double> using rate_per_kelvin = quantity<dim::per<dim::none, dim::temperature>, T>;
 template <class T = double> using area_density = quantity<dim::per<dim::none, dim::area>, T>;  ///< defects per area
 template <class T = double> using thermal_resistance = quantity<dim::per<dim::temperature, dim::power>, T>;
 template <class T = double> using heat_flux = quantity<dim::per<dim::power, dim::area>, T>;
@@ -37,6 +38,8 @@ template <class T = double> using token_count = quantity<dim::token, T>;
 template <class T = double> using token_rate = quantity<dim::per<dim::token, dim::time>, T>;
 template <class T = double> using accelerator_count = quantity<dim::accelerator, T>;
 template <class T = double> using accelerator_time = quantity<dim::times<dim::accelerator, dim::time>, T>;
+template <class T = double> using duration_per_operation = quantity<dim::per<dim::time, dim::operation>, T>;
+template <class T = double> using duration_per_data = quantity<dim::per<dim::time, dim::data>, T>;
 template <class T = double> using energy_per_operation = quantity<dim::per<dim::energy, dim::operation>, T>;
 template <class T = double> using energy_per_data = quantity<dim::per<dim::energy, dim::data>, T>;
 template <class T = double> using energy_per_token = quantity<dim::per<dim::energy, dim::token>, T>;

@@ -43,6 +43,8 @@ using quantity_t = typename detail::quantity_or_number<D, T>::type;
 
 template <class D, class T>
 class quantity {
+    static_assert(!std::same_as<D, dim::none>, "a dimensionless result is a plain number: write T (or quantity_t<D, T>)");
+
 public:
     using dimension_type = D;
     using number_type = T;
@@ -159,9 +161,10 @@ template <class D, class T, class U>
 constexpr auto operator>=(quantity<D, T> const& a, quantity<D, U> const& b) {
     return b <= a;
 }
-template <class D, class T>
-constexpr auto operator==(quantity<D, T> const& a, quantity<D, T> const& b) {
-    return a.base_value == b.base_value;
+template <class D, class T, class U>
+constexpr auto operator==(quantity<D, T> const& a, quantity<D, U> const& b) {
+    using R = promote_t<T, U>;
+    return as<R>(a.base_value) == as<R>(b.base_value);
 }
 
 }  // namespace tallywatt

@@ -45,8 +45,8 @@ struct ratio_tag {
     static constexpr bool scales = true;
     static constexpr double low = 0, high = 1e300;
 };
-struct availability_tag {
-    static constexpr bool scales = true;
+struct availability_tag {  // multiplies what is installed into what is delivered; to_install() is the way back
+    static constexpr bool scales = true, divides = false;
     static constexpr double low = 0, high = 1;
 };
 struct pue_tag {  // scales nothing but energy and power at the IT boundary: see boundary.hpp
@@ -72,6 +72,11 @@ struct inflation_tag {
     static constexpr bool scales = false;
     static constexpr double low = -0.99, high = 10;
 };
+
+namespace detail {
+template <class Tag>
+concept divides = Tag::scales && !requires { requires !Tag::divides; };
+}  // namespace detail
 
 // Aliases in double, and templates on the number type as basic_x.
 template <class T = double>
@@ -102,14 +107,16 @@ using growth_rate = basic_growth_rate<>;
 using inflation_rate = basic_inflation_rate<>;
 
 /// Fisher: 1 + real = (1 + nominal)/(1 + inflation).
-template <class T>
-constexpr basic_discount_rate<real_terms, T> to_real(basic_discount_rate<nominal_terms, T> nominal, basic_inflation_rate<T> inflation) {
-    return basic_discount_rate<real_terms, T>{(nominal.value - inflation.value) / (T(1.0) + inflation.value)};
+template <class T, class U>
+constexpr auto to_real(basic_discount_rate<nominal_terms, T> const& nominal, basic_inflation_rate<U> const& inflation) {
+    using R = promote_t<T, U>;
+    return basic_discount_rate<real_terms, R>{(R(1.0) + as<R>(nominal.value)) / (R(1.0) + as<R>(inflation.value)) - R(1.0)};
 }
 /// Fisher: 1 + nominal = (1 + real)(1 + inflation).
-template <class T>
-constexpr basic_discount_rate<nominal_terms, T> to_nominal(basic_discount_rate<real_terms, T> real, basic_inflation_rate<T> inflation) {
-    return basic_discount_rate<nominal_terms, T>{real.value + inflation.value + real.value * inflation.value};
+template <class T, class U>
+constexpr auto to_nominal(basic_discount_rate<real_terms, T> const& real, basic_inflation_rate<U> const& inflation) {
+    using R = promote_t<T, U>;
+    return basic_discount_rate<nominal_terms, R>{(R(1.0) + as<R>(real.value)) * (R(1.0) + as<R>(inflation.value)) - R(1.0)};
 }
 
 /// 1 - f: the rest of a whole.
@@ -134,9 +141,15 @@ constexpr auto operator*(X const& x, strong<Tag, T> const& s) {
     return x * s.value;
 }
 template <class Tag, class T, class X>
-    requires(Tag::scales && (is_quantity<X> || scalar<X>))
+    requires(detail::divides<Tag> && (is_quantity<X> || scalar<X>))
 constexpr auto operator/(X const& x, strong<Tag, T> const& s) {
     return x / s.value;
+}
+/// What to install (or to pay for) so that `needed` is delivered at availability a.
+template <class X, class T>
+    requires(is_quantity<X> || scalar<X>)
+constexpr auto to_install(X const& needed, basic_availability<T> const& a) {
+    return needed / a.value;
 }
 
 }  // namespace tallywatt

@@ -1,6 +1,6 @@
 #pragma once
-// Names of units: for each dimension that is printed, the scaled units it is printed in, smallest first. The first entry
-// whose scale is 1 names the house base unit. Error messages and io/format.hpp read this one table.
+// Names of units: for each dimension that is printed, the scaled units it is printed in, smallest first. The entry whose
+// scale is 1 names the house base unit, which is not always printed. Error messages and io/format.hpp read this table.
 
 #include <tallywatt/units/boundary.hpp>
 #include <tallywatt/units/named.hpp>
@@ -15,6 +15,7 @@ namespace tallywatt {
 struct unit_symbol {
     char const* text;
     double scale;
+    bool printed = true;  ///< false: names the house base unit only
 };
 
 namespace detail {
@@ -40,42 +41,44 @@ template <> inline constexpr unit_symbol symbols_of<dim::accelerator>[] = {{"acc
 template <> inline constexpr unit_symbol symbols_of<dim::rate>[] = {{"/yr", 1.0 / yr}, {"/s", 1.0}};
 template <> inline constexpr unit_symbol symbols_of<dim::energy>[] = {{"pJ", 1e-12}, {"J", 1.0}, {"kJ", 1e3}, {"kWh", kwh}, {"MWh", 1e3 * kwh}, {"GWh", 1e6 * kwh}, {"TWh", 1e9 * kwh}};
 template <> inline constexpr unit_symbol symbols_of<dim::power>[] = {{"W", 1.0}, {"kW", 1e3}, {"MW", 1e6}, {"GW", 1e9}};
+template <> inline constexpr unit_symbol symbols_of<dim::per<dim::none, dim::temperature>>[] = {{"/K", 1.0}};
+template <> inline constexpr unit_symbol symbols_of<dim::per<dim::time, dim::root_of<dim::data>>>[] = {{"us/sqrt(MB)", 1e-9}, {"s/sqrt(B)", 1.0, false}};
 template <class A, class B> using per_ = dim::per<A, B>;
 template <> inline constexpr unit_symbol symbols_of<per_<dim::none, dim::area>>[] = {{"/m2", 1.0}, {"/cm2", 1e4}};
 template <> inline constexpr unit_symbol symbols_of<per_<dim::data, dim::time>>[] = {{"B/s", 1.0}, {"kB/s", 1e3}, {"MB/s", 1e6}, {"GB/s", 1e9}, {"TB/s", 1e12}};
 template <> inline constexpr unit_symbol symbols_of<per_<dim::operation, dim::time>>[] = {{"FLOP/s", 1.0}, {"GFLOP/s", 1e9}, {"TFLOP/s", 1e12}, {"PFLOP/s", 1e15}, {"EFLOP/s", 1e18}};
 template <> inline constexpr unit_symbol symbols_of<per_<dim::token, dim::time>>[] = {{"tok/s", 1.0}, {"ktok/s", 1e3}, {"Mtok/s", 1e6}, {"Gtok/s", 1e9}};
 template <> inline constexpr unit_symbol symbols_of<per_<dim::time, dim::token>>[] = {{"us/tok", 1e-6}, {"ms/tok", 1e-3}, {"s/tok", 1.0}};
-template <> inline constexpr unit_symbol symbols_of<per_<dim::money, dim::time>>[] = {{"USD/yr", 1.0 / yr}, {"kUSD/yr", 1e3 / yr}, {"MUSD/yr", 1e6 / yr}, {"GUSD/yr", 1e9 / yr}, {"USD/s", 1.0}};
-template <> inline constexpr unit_symbol symbols_of<per_<dim::money, dim::energy>>[] = {{"USD/MWh", 1e-3 / kwh}, {"USD/kWh", 1.0 / kwh}, {"USD/J", 1.0}};
+template <> inline constexpr unit_symbol symbols_of<per_<dim::money, dim::time>>[] = {{"USD/yr", 1.0 / yr}, {"kUSD/yr", 1e3 / yr}, {"MUSD/yr", 1e6 / yr}, {"GUSD/yr", 1e9 / yr}, {"USD/s", 1.0, false}};
+template <> inline constexpr unit_symbol symbols_of<per_<dim::money, dim::energy>>[] = {{"USD/MWh", 1e-3 / kwh, false}, {"USD/kWh", 1.0 / kwh}, {"USD/J", 1.0, false}};
 template <> inline constexpr unit_symbol symbols_of<per_<dim::money, dim::power>>[] = {{"USD/kW", 1e-3}, {"USD/W", 1.0}};
-template <> inline constexpr unit_symbol symbols_of<per_<dim::money, dim::token>>[] = {{"USD/Mtok", 1e-6}, {"USD/token", 1.0}};
-template <> inline constexpr unit_symbol symbols_of<per_<dim::money, dim::times<dim::accelerator, dim::time>>>[] = {{"USD/accelerator-hour", 1.0 / 3600.0}, {"USD/accelerator-second", 1.0}};
-template <> inline constexpr unit_symbol symbols_of<dim::times<dim::accelerator, dim::time>>[] = {{"accelerator-s", 1.0}, {"accelerator-hours", 3600.0}};
+template <> inline constexpr unit_symbol symbols_of<per_<dim::money, dim::token>>[] = {{"USD/Mtok", 1e-6}, {"USD/token", 1.0, false}};
+template <> inline constexpr unit_symbol symbols_of<per_<dim::money, dim::times<dim::accelerator, dim::time>>>[] = {{"USD/accelerator-hour", 1.0 / 3600.0}, {"USD/accelerator-second", 1.0, false}};
+template <> inline constexpr unit_symbol symbols_of<dim::times<dim::accelerator, dim::time>>[] = {{"accelerator-s", 1.0, false}, {"accelerator-hours", 3600.0}};
 template <> inline constexpr unit_symbol symbols_of<per_<dim::money, dim::area>>[] = {{"USD/m2", 1.0}, {"USD/mm2", 1e6}};
-template <> inline constexpr unit_symbol symbols_of<per_<dim::money, dim::data>>[] = {{"USD/GB", 1e-9}, {"USD/B", 1.0}};
+template <> inline constexpr unit_symbol symbols_of<per_<dim::money, dim::data>>[] = {{"USD/GB", 1e-9}, {"USD/B", 1.0, false}};
 template <> inline constexpr unit_symbol symbols_of<per_<dim::money, dim::volume>>[] = {{"USD/m3", 1.0}};
-template <> inline constexpr unit_symbol symbols_of<per_<dim::money, dim::co2e>>[] = {{"USD/tCO2e", 1e-3}, {"USD/kgCO2e", 1.0}};
-template <> inline constexpr unit_symbol symbols_of<per_<dim::energy, dim::token>>[] = {{"kWh/Mtok", kwh / 1e6}, {"J/token", 1.0}};
-template <> inline constexpr unit_symbol symbols_of<per_<dim::token, dim::energy>>[] = {{"tok/kWh", 1.0 / kwh}, {"ktok/kWh", 1e3 / kwh}, {"Mtok/kWh", 1e6 / kwh}, {"tok/J", 1.0}};
-template <> inline constexpr unit_symbol symbols_of<per_<dim::energy, dim::operation>>[] = {{"pJ/FLOP", 1e-12}, {"J/FLOP", 1.0}};
-template <> inline constexpr unit_symbol symbols_of<per_<dim::energy, dim::data>>[] = {{"pJ/B", 1e-12}, {"J/B", 1.0}};
-template <> inline constexpr unit_symbol symbols_of<per_<dim::co2e, dim::energy>>[] = {{"gCO2e/kWh", 1e-3 / kwh}, {"kgCO2e/J", 1.0}};
-template <> inline constexpr unit_symbol symbols_of<per_<dim::co2e, dim::token>>[] = {{"gCO2e/Mtok", 1e-9}, {"kgCO2e/Mtok", 1e-6}, {"kgCO2e/token", 1.0}};
-template <> inline constexpr unit_symbol symbols_of<per_<dim::co2e, dim::time>>[] = {{"tCO2e/yr", 1e3 / yr}, {"ktCO2e/yr", 1e6 / yr}, {"kgCO2e/s", 1.0}};
+template <> inline constexpr unit_symbol symbols_of<per_<dim::money, dim::co2e>>[] = {{"USD/tCO2e", 1e-3}, {"USD/kgCO2e", 1.0, false}};
+template <> inline constexpr unit_symbol symbols_of<per_<dim::energy, dim::token>>[] = {{"kWh/Mtok", kwh / 1e6}, {"J/token", 1.0, false}};
+template <> inline constexpr unit_symbol symbols_of<per_<dim::token, dim::energy>>[] = {{"tok/kWh", 1.0 / kwh}, {"ktok/kWh", 1e3 / kwh}, {"Mtok/kWh", 1e6 / kwh}, {"tok/J", 1.0, false}};
+template <> inline constexpr unit_symbol symbols_of<per_<dim::energy, dim::operation>>[] = {{"pJ/FLOP", 1e-12}, {"J/FLOP", 1.0, false}};
+template <> inline constexpr unit_symbol symbols_of<per_<dim::energy, dim::data>>[] = {{"pJ/B", 1e-12}, {"J/B", 1.0, false}};
+template <> inline constexpr unit_symbol symbols_of<per_<dim::co2e, dim::energy>>[] = {{"gCO2e/kWh", 1e-3 / kwh}, {"kgCO2e/J", 1.0, false}};
+template <> inline constexpr unit_symbol symbols_of<per_<dim::co2e, dim::token>>[] = {{"gCO2e/Mtok", 1e-9}, {"kgCO2e/Mtok", 1e-6}, {"kgCO2e/token", 1.0, false}};
+template <> inline constexpr unit_symbol symbols_of<per_<dim::co2e, dim::time>>[] = {{"tCO2e/yr", 1e3 / yr}, {"ktCO2e/yr", 1e6 / yr}, {"kgCO2e/s", 1.0, false}};
 template <> inline constexpr unit_symbol symbols_of<per_<dim::co2e, dim::area>>[] = {{"kgCO2e/m2", 1.0}, {"kgCO2e/cm2", 1e4}};
-template <> inline constexpr unit_symbol symbols_of<per_<dim::co2e, dim::data>>[] = {{"kgCO2e/GB", 1e-9}, {"kgCO2e/B", 1.0}};
-template <> inline constexpr unit_symbol symbols_of<per_<dim::co2e, dim::power>>[] = {{"kgCO2e/kW", 1e-3}, {"kgCO2e/W", 1.0}};
-template <> inline constexpr unit_symbol symbols_of<per_<dim::volume, dim::energy>>[] = {{"L/kWh", 1e-3 / kwh}, {"m3/J", 1.0}};
-template <> inline constexpr unit_symbol symbols_of<per_<dim::volume, dim::token>>[] = {{"L/Mtok", 1e-9}, {"m3/token", 1.0}};
-template <> inline constexpr unit_symbol symbols_of<per_<dim::volume, dim::time>>[] = {{"m3/yr", 1.0 / yr}, {"m3/s", 1.0}};
+template <> inline constexpr unit_symbol symbols_of<per_<dim::co2e, dim::data>>[] = {{"kgCO2e/GB", 1e-9}, {"kgCO2e/B", 1.0, false}};
+template <> inline constexpr unit_symbol symbols_of<per_<dim::co2e, dim::power>>[] = {{"kgCO2e/kW", 1e-3}, {"kgCO2e/W", 1.0, false}};
+template <> inline constexpr unit_symbol symbols_of<per_<dim::volume, dim::energy>>[] = {{"L/kWh", 1e-3 / kwh}, {"m3/J", 1.0, false}};
+template <> inline constexpr unit_symbol symbols_of<per_<dim::volume, dim::token>>[] = {{"L/Mtok", 1e-9}, {"m3/token", 1.0, false}};
+template <> inline constexpr unit_symbol symbols_of<per_<dim::volume, dim::time>>[] = {{"m3/yr", 1.0 / yr}, {"m3/s", 1.0, false}};
 template <> inline constexpr unit_symbol symbols_of<per_<dim::energy, dim::area>>[] = {{"kWh/cm2", kwh * 1e4}, {"J/m2", 1.0}};
 template <> inline constexpr unit_symbol symbols_of<per_<dim::power, dim::area>>[] = {{"W/m2", 1.0}, {"W/cm2", 1e4}};
 template <> inline constexpr unit_symbol symbols_of<per_<dim::temperature, dim::power>>[] = {{"K/kW", 1e-3}, {"K/W", 1.0}};
 template <> inline constexpr unit_symbol symbols_of<per_<dim::energy, dim::mass>>[] = {{"kJ/kg", 1e3}, {"J/kg", 1.0}};
 template <> inline constexpr unit_symbol symbols_of<per_<dim::mass, dim::volume>>[] = {{"kg/m3", 1.0}};
-template <> inline constexpr unit_symbol symbols_of<per_<dim::data, dim::token>>[] = {{"B/token", 1.0}, {"kB/token", 1e3}};
-template <> inline constexpr unit_symbol symbols_of<per_<dim::operation, dim::token>>[] = {{"FLOP/token", 1.0}, {"GFLOP/token", 1e9}};
+template <> inline constexpr unit_symbol symbols_of<per_<dim::data, dim::token>>[] = {{"B/token", 1.0, false}, {"kB/token", 1e3}};
+template <> inline constexpr unit_symbol symbols_of<per_<dim::operation, dim::token>>[] = {{"FLOP/token", 1.0, false}, {"GFLOP/token", 1e9}};
 
 }  // namespace detail
 
@@ -83,6 +86,15 @@ template <> inline constexpr unit_symbol symbols_of<per_<dim::operation, dim::to
 template <class D>
 constexpr std::span<unit_symbol const> unit_symbols() {
     return detail::symbols_of<D>;
+}
+
+/// The unit to print a value in: the largest that is not above it, the smallest where all are.
+constexpr unit_symbol fitting_unit(double base_value, std::span<unit_symbol const> units) {
+    double const size = base_value < 0.0 ? -base_value : base_value;
+    unit_symbol best{"", 0.0};
+    for (auto const& u : units)  // a value just below a unit by rounding still reads as that unit
+        if (u.printed && (best.scale == 0.0 || (size == 0.0 ? u.scale == 1.0 : size >= u.scale * (1.0 - 1e-12)))) best = u;
+    return best;
 }
 
 /// The name of the house base unit of a dimension ("W", "USD", "J/token").

@@ -25,8 +25,9 @@ struct temperature {
 
 /// The point x degrees Celsius.
 template <scalar T>
-constexpr temperature<T> celsius(T const& x) {
-    return temperature<T>{temperature_difference<T>::from_base(x + T(273.15))};
+constexpr auto celsius(T const& x) {
+    using R = promote_t<T, double>;  // celsius(20) is a point in double
+    return temperature<R>{temperature_difference<R>::from_base(as<R>(x) + R(273.15))};
 }
 
 template <class T, class U>
@@ -36,6 +37,10 @@ constexpr auto operator-(temperature<T> const& a, temperature<U> const& b) {
 template <class T, class U>
 constexpr auto operator+(temperature<T> const& a, temperature_difference<U> const& d) {
     return temperature<promote_t<T, U>>{a.above_zero + d};
+}
+template <class T, class U>
+constexpr auto operator+(temperature_difference<U> const& d, temperature<T> const& a) {
+    return a + d;
 }
 template <class T, class U>
 constexpr auto operator-(temperature<T> const& a, temperature_difference<U> const& d) {
@@ -49,8 +54,16 @@ template <class T, class U>
 constexpr auto operator<=(temperature<T> const& a, temperature<U> const& b) {
     return a.above_zero <= b.above_zero;
 }
-template <class T>
-constexpr auto operator==(temperature<T> const& a, temperature<T> const& b) {
+template <class T, class U>
+constexpr auto operator>(temperature<T> const& a, temperature<U> const& b) {
+    return b < a;
+}
+template <class T, class U>
+constexpr auto operator>=(temperature<T> const& a, temperature<U> const& b) {
+    return b <= a;
+}
+template <class T, class U>
+constexpr auto operator==(temperature<T> const& a, temperature<U> const& b) {
     return a.above_zero == b.above_zero;
 }
 

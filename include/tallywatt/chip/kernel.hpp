@@ -1,0 +1,90 @@
+#pragma once
+// Kernel time. What is discrete about a kernel (tiles, waves, padding) is planned once into operation and byte counts;
+// evaluation is rates, a square root and additions.
+//
+//   matrix product   T = launch + (Tc^p + Tm^p)^(1/p)
+//                    Tc = 2 ceil(M/64) 64 N K (1 + wave (q - 1))/(peak compute_share),  Tm = bytes/(bandwidth memory_share)
+//                    q = min(4, ceil(tiles/units) units/tiles), tiles of 64 x 128; bytes count A, B and C once
+//   grouped product  the same with tiles counted per group (expert)
+//   streaming        T = gap + bytes/(bandwidth share)
+//
+// Reference: forms and constants fitted to published kernel sweeps (DeepGEMM, torchao, vLLM, Azure benchmarks), mean
+// error 3 to 9 % for Hopper and Blackwell. No result beats the roofline: peak and bandwidth at a share of one.
+
+#include <tallywatt/chip/accelerator.hpp>
+
+namespace tallywatt {
+
+/// A planned (grouped) matrix product on one device.
+struct matmul_plan {
+    operation_count<> padded{};   ///< operations with rows padded to tiles
+    operation_count<> useful{};
+    data_size<> traffic{};
+    double wave_excess = 0.0;     ///< q - 1
+    int repeats = 1;
+};
+
+namespace detail {
+constexpr double ceil_div(double a, double b) { return math::ceil(a / b); }
+}  // namespace detail
+
+/// Plans `groups` products of rows x inner by inner x columns on a chip with `units` compute units.
+/// groups may be fractional: an expected number of experts touched.
+constexpr matmul_plan plan_matmul(double groups, double rows, double columns, double inner, data_size<> in_element, data_size<> weight_element,
+                                  int units, int repeats = 1) {
+    constexpr double tile_rows = 64.0, tile_columns = 128.0;
+    double const row_tiles = detail::ceil_div(rows, tile_rows);
+    double const tiles = groups * row_tiles * detail::ceil_div(columns, tile_columns);
+    double const waves = detail::ceil_div(tiles, units);
+    double const q = tiles > 0.0 ? math::min(4.0, waves * units / tiles) : 1.0;
+    matmul_plan p;
+    p.padded = (2.0 * groups * row_tiles * tile_rows * columns * inner) * FLOP;
+    p.useful = (2.0 * groups * rows * columns * inner) * FLOP;
+    p.traffic = groups * (rows * inner * in_element + inner * columns * weight_element + rows * columns * (2.0 * byte));
+    p.wave_excess = q - 1.0;
+    p.repeats = repeats;
+    return p;
+}
+
+/// (a^p + b^p)^(1/p) for p = 1, 2, 4, 8 by squares and square roots; p is plan data.
+template <class T>
+constexpr duration<T> p_norm(duration<T> const& a, duration<T> const& b, int p) {
+    if (p == 1) return a + b;
+    T x = a.base_value, y = b.base_value;
+    for (int i = p; i > 1; i /= 2) x = x * x, y = y * y;
+    T s = x + y;
+    for (int i = p; i > 1; i /= 2) s = math::sqrt(s);
+    return duration<T>::from_base(s);
+}
+
+/// Reciprocals of what a phase's kernels share, so that each kernel costs products and one square root.
+template <class T>
+struct matmul_pace {
+    duration_per_operation<T> per_operation{};
+    duration_per_data<T> per_byte{};
+    duration<T> launch{};
+    T wave{};
+    int exponent = 2;
+};
+
+template <class T>
+constexpr matmul_pace<T> pace_of(basic_matrix_engine<T> const& engine, byte_rate<T> const& bandwidth) {
+    return {T(1.0) / (engine.peak * engine.compute_share), T(1.0) / (bandwidth * engine.memory_share), engine.launch, engine.wave.value,
+            engine.exponent};
+}
+
+/// Time of one planned product, once.
+template <class T>
+constexpr duration<T> matmul_time(matmul_plan const& k, matmul_pace<T> const& pace) {
+    duration<T> const compute = k.padded * pace.per_operation * (T(1.0) + pace.wave * T(k.wave_excess));
+    duration<T> const memory = k.traffic * pace.per_byte;
+    return pace.launch + p_norm(compute, memory, pace.exponent);
+}
+
+/// Time of `kernels` streaming kernels that move `traffic` together.
+template <class T>
+constexpr duration<T> streaming_time(int kernels, data_size<> const& traffic, duration<T> const& gap, byte_rate<T> const& achieved) {
+    return T(kernels) * gap + traffic / achieved;
+}
+
+}  // namespace tallywatt

@@ -1,0 +1,59 @@
+#pragma once
+// Power of an accelerator from the counts that gave its time.
+//
+//   P = P_static + (sum of operations e_op + HBM bytes e_hbm + link bytes e_link)/t,  held at TDP
+//   above TDP the clock falls to f/f0 = sqrt((TDP - P_static)/(P - P_static)) and compute time stretches by f0/f
+//   P_static = P_idle (1 + leakage_share (exp(k (T_j - T_ref)) - 1)),  T_j = T_coolant + R_th P
+//
+// T_j is taken at the uncapped power held at TDP; the feedback is weak (R_th dP/dT << 1), one pass is within 0.1 W.
+// Dynamic power goes with f V^2 and V about linear in f near the top of the range, of which the exponent 2 is the
+// documented lower end (2 to 3). Best-matmul rates are measured at the power limit and energies are set so that they draw
+// it, so the cap does not throttle them twice.
+
+#include <tallywatt/chip/accelerator.hpp>
+
+namespace tallywatt {
+
+/// What a step does on one device, for energy.
+template <class T = double>
+struct work_counts {
+    energy<T> matrix{};        ///< operations times their format's energy
+    data_size<T> hbm{};
+    data_size<T> link{};
+};
+
+/// Power and stretched time of a step.
+template <class T = double>
+struct power_state {
+    power<T> draw{};           ///< mean over the step
+    power<T> fixed{};          ///< static part, with leakage
+    duration<T> time{};        ///< of the step, stretched where the cap binds
+    basic_fraction<T> clock{}; ///< f/f0
+};
+
+/// Static power at a coolant temperature, for a board that draws `draw`.
+template <class T>
+constexpr power<T> static_power(basic_accelerator<T> const& chip, temperature<T> const& coolant, power<T> const& draw) {
+    temperature<T> const junction = coolant + chip.junction_to_coolant * draw;
+    T const growth = math::exp(chip.leakage_growth * (junction - chip.leakage_reference));
+    return chip.idle * (T(1.0) + chip.leakage_share.value * (growth - T(1.0)));
+}
+
+/// Power over a step of time t, of which compute_share stretches when the clock falls.
+template <class T>
+constexpr power_state<T> step_power(basic_accelerator<T> const& chip, work_counts<T> const& work, duration<T> const& t, basic_fraction<T> const& compute_share,
+                                    temperature<T> const& coolant) {
+    energy<T> const dynamic = work.matrix + work.hbm * chip.hbm_energy + work.link * chip.link_energy;
+    power<T> const wanted = dynamic / t;
+    power_state<T> s;
+    s.fixed = static_power(chip, coolant, math::min(chip.idle + wanted, chip.tdp));
+    // the room left for dynamic power; a hundredth of TDP keeps the ratio finite for a chip that idles at its limit
+    power<T> const room = math::max(chip.tdp - s.fixed, 0.01 * chip.tdp);
+    T const share = math::min(room / wanted, T(1.0));
+    s.clock = basic_fraction<T>{math::sqrt(share)};
+    s.time = t * (T(1.0) + compute_share.value * (T(1.0) / s.clock.value - T(1.0)));
+    s.draw = s.fixed + math::min(wanted, room);
+    return s;
+}
+
+}  // namespace tallywatt

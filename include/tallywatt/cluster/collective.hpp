@@ -1,0 +1,89 @@
+#pragma once
+// Collectives inside one fabric: T = alpha + g sqrt(w) + w/B, w the data each rank's link carries,
+//
+//   all-reduce                               w = S 2(n - 1)/n   (S the payload of one rank)
+//   all-gather, reduce-scatter, all-to-all   w = S (n - 1)/n    (S the whole buffer of one rank)
+//
+// B of an all-reduce that the switches add up (NVLink SHARP) exceeds the wire rate, because w assumes a ring: keep one set
+// of constants for it and one for the ring. alpha is the device's share of the latency, what a step replayed from a graph
+// pays; a launch from the host adds `launch`. Published sweeps hold both together.
+//
+// Reference: form and constants fitted to published sweeps (Azure AI benchmarking guide, Machine Learning Engineering
+// open book), mean error 3 to 8 %; device latency from one-shot kernels and kernel times. Payloads 1 KiB to 16 GiB.
+//
+//   duration<> t = all_reduce_time(server.scale_up.reduction, 8, 2.0 * MiB);
+
+#include <tallywatt/number/estimate.hpp>
+#include <tallywatt/number/field.hpp>
+
+namespace tallywatt {
+
+enum class collective_kind : unsigned char { all_reduce, all_gather, reduce_scatter, all_to_all };
+/// Whether a step's kernels are replayed from a graph or launched one by one.
+enum class launch_kind : unsigned char { graph, host };
+
+template <class T = double>
+struct basic_collective {
+    static constexpr char const* kind = "collective";
+    duration<T> alpha = 9.0 * microsecond;            ///< on the device, replayed from a graph
+    duration<T> launch = 20.0 * microsecond;          ///< more where the host launches
+    duration_per_root_data<T> size_latency{};         ///< g
+    byte_rate<T> bandwidth{};                         ///< B
+
+    template <class V, class... S>
+    static constexpr void each(V&& visit, S&&... self) {
+        visit(field{"alpha", non_negative, {"one-shot and symmetric-memory kernels on Hopper, 7 to 11 us", "2026-07", confidence::medium}}, self.alpha...);
+        visit(field{"launch", non_negative, {"small payloads of published sweeps less the device's share", "2025", confidence::medium},
+                    "only collectives launched from the host; serving replays graphs"}, self.launch...);
+        visit(field{"size_latency", non_negative}, self.size_latency...);
+        visit(field{"bandwidth", positive}, self.bandwidth...);
+    }
+};
+using collective = basic_collective<>;
+
+/// g from its usual unit, microseconds per square root of a megabyte.
+template <class T>
+constexpr duration_per_root_data<T> microseconds_per_root_megabyte(T const& x) {
+    return duration_per_root_data<T>::from_base(x * 1e-9);  // 1e-6 s / sqrt(1e6 B)
+}
+
+/// w: what each rank's link carries of a payload.
+constexpr data_size<> wire_data(collective_kind kind, int ranks, data_size<> payload) {
+    double const n = ranks;
+    return (kind == collective_kind::all_reduce ? 2.0 : 1.0) * (n - 1.0) / n * payload;
+}
+
+/// Time for w on the wire.
+template <class T>
+constexpr duration<T> wire_time(basic_collective<T> const& c, data_size<> wire, launch_kind how = launch_kind::graph) {
+    auto const root = math::sqrt(wire);  // plan data, in double
+    duration<T> const t = c.alpha + c.size_latency * root + wire / c.bandwidth;
+    return how == launch_kind::host ? t + c.launch : t;
+}
+
+/// Time of a collective among `ranks` of one fabric; none for a single rank.
+template <class T>
+constexpr duration<T> collective_time(basic_collective<T> const& c, collective_kind kind, int ranks, data_size<> payload,
+                                      launch_kind how = launch_kind::graph) {
+    if (ranks < 2) return {};
+    return wire_time(c, wire_data(kind, ranks, payload), how);
+}
+
+template <class T>
+constexpr duration<T> all_reduce_time(basic_collective<T> const& c, int ranks, data_size<> payload, launch_kind how = launch_kind::graph) {
+    return collective_time(c, collective_kind::all_reduce, ranks, payload, how);
+}
+template <class T>
+constexpr duration<T> all_gather_time(basic_collective<T> const& c, int ranks, data_size<> buffer, launch_kind how = launch_kind::graph) {
+    return collective_time(c, collective_kind::all_gather, ranks, buffer, how);
+}
+template <class T>
+constexpr duration<T> reduce_scatter_time(basic_collective<T> const& c, int ranks, data_size<> buffer, launch_kind how = launch_kind::graph) {
+    return collective_time(c, collective_kind::reduce_scatter, ranks, buffer, how);
+}
+template <class T>
+constexpr duration<T> all_to_all_time(basic_collective<T> const& c, int ranks, data_size<> buffer, launch_kind how = launch_kind::graph) {
+    return collective_time(c, collective_kind::all_to_all, ranks, buffer, how);
+}
+
+}  // namespace tallywatt

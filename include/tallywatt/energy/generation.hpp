@@ -1,0 +1,86 @@
+#pragma once
+// gas_generation: combined-cycle plant on site, without a grid connection. Equal units, `units_needed` of which carry
+// the facility's peak; `units_installed` are built and paid for.
+//   fuel = heat rate * fuel price,  CO2 = heat rate * combustion factor,  all on the higher heating value (HHV)
+//   yearly capital = overnight * construction interest * CRF(r, life) * installed/needed
+// Availability is that of k of n independent units. Units are assumed to run at their rated heat rate.
+//
+//   gas_generation const g = catalog::combined_cycle;   prepared_supply s = g.prepared(discount_rate{0.07});
+
+#include <tallywatt/energy/availability.hpp>
+#include <tallywatt/energy/levelised.hpp>
+#include <tallywatt/energy/power_source.hpp>
+
+namespace tallywatt {
+
+template <class T = double>
+struct basic_gas_generation {
+    static constexpr char const* kind = "gas_generation";
+    char const* name = "combined cycle";
+    money_per_power<T> overnight{};           ///< per net power
+    int construction_years = 3;
+    int life_years = 25;
+    basic_capacity_charge<T> fixed{};         ///< fixed operation and maintenance, per installed power
+    money_per_energy<T> variable{};           ///< variable operation and maintenance, per net energy
+    basic_ratio<T> heat_rate{T(1.867)};       ///< fuel energy (HHV) per net energy
+    money_per_energy<T> fuel_price{};         ///< per fuel energy (HHV)
+    co2e_per_energy<T> combustion = 53.06 * kgCO2e / million_btu;  ///< per fuel energy (HHV)
+    co2e_per_energy<T> upstream{};            ///< production, transport and leakage, per fuel energy (HHV)
+    volume_per_energy<T> water{};             ///< consumed, per net energy
+    basic_fraction<T> losses{T(0.010)};       ///< generator to the facility's busbar: step-up transformer and lines
+    basic_availability<T> unit_availability{T(0.93)};
+    int units_needed = 4;
+    int units_installed = 5;
+
+    template <class V, class... S>
+    static constexpr void each(V&& visit, S&&... self) {
+        visit(field{"name"}, self.name...);
+        visit(field{"overnight", non_negative}, self.overnight...);
+        visit(field{"construction_years", between(1, 30)}, self.construction_years...);
+        visit(field{"life_years", between(1, 100)}, self.life_years...);
+        visit(field{"fixed", non_negative}, self.fixed.value...);
+        visit(field{"variable", non_negative}, self.variable...);
+        visit(field{"heat_rate", at_least(1.0), {"andrewmccalip/thoughts, 6,370 Btu/kWh (HHV)", "2025-12", confidence::medium}}, self.heat_rate...);
+        visit(field{"fuel_price"}, self.fuel_price...);
+        visit(field{"combustion", non_negative, {"US EPA, emission factors for greenhouse-gas inventories: natural gas", "2024", confidence::high}}, self.combustion...);
+        visit(field{"upstream", non_negative}, self.upstream...);
+        visit(field{"water", non_negative}, self.water...);
+        visit(field{"losses", between(0.0, 0.9), {"assumed: step-up transformer and lines of the site", "2026-11", confidence::assumed}}, self.losses...);
+        visit(field{"unit_availability", unit_interval, {"assumed: planned and forced outages of frame turbines", "2026-11", confidence::assumed}}, self.unit_availability...);
+        visit(field{"units_needed", between(1, 500)}, self.units_needed...);
+        visit(field{"units_installed", between(1, 1000)}, self.units_installed...);
+    }
+    constexpr operator basic_gas_generation<double>() const
+        requires std::same_as<T, estimate>
+    {
+        return convert<double>(*this);
+    }
+
+    [[nodiscard]] constexpr basic_prepared_supply<T> prepared(basic_discount_rate<real_terms, T> const& discount) const {
+        T const kept = T(1.0) - losses.value;
+        T const built = T(static_cast<double>(units_installed) / static_cast<double>(units_needed)) / kept;  // per peak power
+        T const burnt = heat_rate.value / kept;
+        basic_prepared_supply<T> r{};
+        r.fuel = burnt * fuel_price;
+        r.variable = variable / kept;
+        r.fixed = basic_capacity_charge<T>{built * fixed.value};
+        r.up_front = (built * construction_interest(discount, construction_years).value) * overnight;
+        r.capital = basic_capacity_charge<T>{r.up_front * capital_recovery_factor(discount, life_years)};
+        r.location_based = burnt * combustion;
+        r.market_based = r.location_based;
+        r.upstream = burnt * upstream;
+        r.water = water / kept;
+        r.availability = k_of_n(units_needed, units_installed, unit_availability);
+        return r;
+    }
+};
+using gas_generation = basic_gas_generation<>;
+
+/// Throws invalid_input where fewer units are installed than needed.
+template <class T>
+constexpr void check(basic_gas_generation<T> const& g) {
+    if (g.units_installed < g.units_needed)
+        throw invalid_input("gas_generation.units_installed", g.units_installed, "", "fewer units installed than needed");
+}
+
+}  // namespace tallywatt

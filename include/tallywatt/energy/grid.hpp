@@ -1,0 +1,58 @@
+#pragma once
+// grid: power bought at a utility meter. Energy price and demand charge hold at the meter; what the facility draws at
+// its busbar is divided by (1 - losses) first. Emission and water factors are per energy at the meter. Both accounting
+// views of the GHG Protocol's scope 2 are kept: location-based (the grid's mix) and market-based (by contract).
+//
+//   grid const g{.energy_price = 0.06 * USD / kilowatt_hour, .demand = per_month(14.6 * USD / kilowatt)};
+//
+// .demand takes a demand_charge only: 14.6 USD/kW-month has the dimension of a price per energy and would pass for one.
+
+#include <tallywatt/energy/power_source.hpp>
+
+namespace tallywatt {
+
+template <class T = double>
+struct basic_grid {
+    static constexpr char const* kind = "grid";
+    char const* name = "";
+    money_per_energy<T> energy_price{};   ///< at the meter
+    basic_demand_charge<T> demand{};      ///< at the meter, of the month's highest power
+    basic_fraction<T> losses{T(0.010)};   ///< meter to the facility's busbar: substation and own lines
+    co2e_per_energy<T> location_based{};  ///< at the meter
+    co2e_per_energy<T> market_based{};    ///< at the meter
+    volume_per_energy<T> water{};         ///< consumed by generation, at the meter
+    basic_availability<T> availability{T(0.9997)};
+
+    template <class V, class... S>
+    static constexpr void each(V&& visit, S&&... self) {
+        visit(field{"name"}, self.name...);
+        visit(field{"energy_price"}, self.energy_price...);
+        visit(field{"demand", non_negative}, self.demand.value...);
+        visit(field{"losses", between(0.0, 0.9), {"assumed: main transformer and lines of the site", "2026-11", confidence::assumed}}, self.losses...);
+        visit(field{"location_based", non_negative}, self.location_based...);
+        visit(field{"market_based", non_negative}, self.market_based...);
+        visit(field{"water", non_negative}, self.water...);
+        visit(field{"availability", unit_interval, {"assumed: a few hours of outage a year", "2026-11", confidence::assumed}}, self.availability...);
+    }
+    constexpr operator basic_grid<double>() const
+        requires std::same_as<T, estimate>
+    {
+        return convert<double>(*this);
+    }
+
+    [[nodiscard]] constexpr basic_prepared_supply<T> prepared(basic_discount_rate<real_terms, T> const&) const {
+        T const kept = T(1.0) - losses.value;
+        basic_prepared_supply<T> r{};
+        r.import_share = basic_ratio<T>{T(1.0) / kept};
+        r.energy = energy_price / kept;
+        r.demand = basic_capacity_charge<T>{demand.value / kept};
+        r.location_based = location_based / kept;
+        r.market_based = market_based / kept;
+        r.water = water / kept;
+        r.availability = availability;
+        return r;
+    }
+};
+using grid = basic_grid<>;
+
+}  // namespace tallywatt

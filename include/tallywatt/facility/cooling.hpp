@@ -1,0 +1,83 @@
+#pragma once
+// cooling_technology: what a facility asks of a way to cool servers. A type that answers two questions composes like the
+// built-in ones (basic_air_cooling, basic_direct_to_chip):
+//
+//   c.duty(weather)  work and water per IT power in this weather, with all of the design load on (basic_cooling_duty)
+//   c.profile()      coolant temperature at the chips, heat captured by liquid, limits, capital (basic_cooling_profile)
+//
+// No technology holds a PUE: the facility computes it from the duty over its climate. With u the share of the design
+// load, chiller work and water are proportional to u, fans and pumps to u^3 (affinity laws; parallel machines slow down
+// together).
+
+#include <tallywatt/facility/climate.hpp>
+
+#include <limits>
+
+namespace tallywatt {
+
+/// Work and water per IT power, at full load.
+template <class T = double>
+struct basic_cooling_duty {
+    basic_ratio<T> chiller{};      ///< compressor work per IT power; proportional to load
+    basic_ratio<T> fans{};         ///< fan power per IT power at full load; cube law
+    basic_ratio<T> pumps{};        ///< pump power per IT power at full load; cube law
+    volume_per_energy<T> water{};  ///< site water per IT energy; proportional to load
+};
+using cooling_duty = basic_cooling_duty<>;
+
+/// What a technology offers the servers, and what it costs.
+template <class T = double>
+struct basic_cooling_profile {
+    temperature<T> coolant_supply = celsius(25.0);                     ///< at the server's inlet: air or liquid
+    basic_fraction<T> liquid_captured{};                               ///< share of IT heat that leaves in liquid
+    tallywatt::power<T> max_rack_density = tallywatt::power<T>::from_base(T(std::numeric_limits<double>::infinity()));
+    tallywatt::heat_flux<T> max_heat_flux = tallywatt::heat_flux<T>::from_base(T(std::numeric_limits<double>::infinity()));
+    money_per_power<T> capital{};                                      ///< per IT power
+};
+using cooling_profile = basic_cooling_profile<>;
+
+template <class C, class T>
+concept cooling_technology = described<C> && requires(C const& c, basic_weather<T> const& air) {
+    { c.duty(air) } -> std::same_as<basic_cooling_duty<T>>;
+    { c.profile() } -> std::convertible_to<basic_cooling_profile<T>>;
+};
+
+/// a's duty and b's together.
+template <class T>
+constexpr basic_cooling_duty<T> operator+(basic_cooling_duty<T> const& a, basic_cooling_duty<T> const& b) {
+    return {
+        basic_ratio<T>{a.chiller.value + b.chiller.value}, basic_ratio<T>{a.fans.value + b.fans.value},
+        basic_ratio<T>{a.pumps.value + b.pumps.value}, a.water + b.water};
+}
+/// The duty of this share of the heat.
+template <class T>
+constexpr basic_cooling_duty<T> operator*(basic_fraction<T> const& share, basic_cooling_duty<T> const& d) {
+    return {
+        basic_ratio<T>{share.value * d.chiller.value}, basic_ratio<T>{share.value * d.fans.value},
+        basic_ratio<T>{share.value * d.pumps.value}, share.value * d.water};
+}
+
+/// The duty over a year, weighted by hours.
+template <class T, cooling_technology<T> C>
+constexpr basic_cooling_duty<T> annual_duty(C const& technology, basic_climate<T> const& site) {
+    duration<T> const all = total_hours(site);
+    basic_cooling_duty<T> sum{};
+    for (auto const& b : site.bins) sum = sum + basic_fraction<T>{b.hours / all} * technology.duty(b.air());
+    return sum;
+}
+
+/// The largest of each part of the duty over the bins: the design day (the hottest bin asks most of every part).
+template <class T, cooling_technology<T> C>
+constexpr basic_cooling_duty<T> peak_duty(C const& technology, basic_climate<T> const& site) {
+    basic_cooling_duty<T> peak{};
+    for (auto const& b : site.bins) {
+        auto const d = technology.duty(b.air());
+        peak.chiller.value = math::max(peak.chiller.value, d.chiller.value);
+        peak.fans.value = math::max(peak.fans.value, d.fans.value);
+        peak.pumps.value = math::max(peak.pumps.value, d.pumps.value);
+        peak.water = math::max(peak.water, d.water);
+    }
+    return peak;
+}
+
+}  // namespace tallywatt

@@ -1,0 +1,9 @@
+#pragma once
+#include <tallywatt/silicon/die.hpp>
+#include <tallywatt/silicon/harvest.hpp>
+#include <tallywatt/silicon/hbm.hpp>
+#include <tallywatt/silicon/interposer.hpp>
+#include <tallywatt/silicon/package.hpp>
+#include <tallywatt/silicon/supply.hpp>
+#include <tallywatt/silicon/wafer.hpp>
+#include <tallywatt/silicon/yield.hpp>

@@ -1,0 +1,151 @@
+#pragma once
+// Yield models: the share of dies without a killing defect, from defect density D and area A, x = D A.
+//
+//   poisson               exp(-x)
+//   murphy                ((1 - exp(-x))/x)^2                      triangular density, Murphy, Proc. IEEE 52 (1964)
+//   murphy_uniform        (1 - exp(-2x))/(2x)                      uniform density, ibid.
+//   seeds                 1/(1 + x)                                Seeds, IEEE IEDM (1967)
+//   bose_einstein         (1 + D_layer A)^-n                       Price, Proc. IEEE 58 (1970)
+//   negative_binomial     (1 + x/a)^-a                             Stapper, IBM J. Res. Dev. 17 (1973); a = 1 is Seeds,
+//                                                                  a to infinity Poisson
+//   clustered             the same for an integer a: by squaring, without a logarithm
+//
+// All hold for any x >= 0. Harvesting of partly good dies is in harvest.hpp.
+//
+//   fraction const y = clustered{10}.yield(0.1 / square_centimetre, 8.14 * square_centimetre);   // 0.457
+
+#include <tallywatt/number/estimate.hpp>
+#include <tallywatt/number/field.hpp>
+#include <tallywatt/finance/detail/monotone.hpp>
+#include <tallywatt/units/constants.hpp>
+
+#include <concepts>
+
+namespace tallywatt {
+
+/// What a yield model must offer: a fraction of good dies from a defect density and an area.
+template <class M, class T = double>
+concept yield_model = requires(M const& m, area_density<T> const& d, area<T> const& a) {
+    { m.yield(d, a) } -> std::convertible_to<basic_fraction<T>>;
+};
+
+namespace detail {
+
+// (1 - exp(-x))/x without its pole at 0 and with each factor falling in x, so that an interval stays tight:
+// the product of (1 + exp(-x/2^k))/2 for k = 1..6 times the same function of z = x/64, taken as exp(-z/2) sinh(z/2)/(z/2).
+template <class T>
+constexpr T mean_exponential(T const& x) {
+    T const z = x * T(1.0 / 64.0), half = math::exp(z * T(-0.5)), z2 = z * z;
+    T y = half * half;
+    T result = half * (T(1.0) + z2 * (T(1.0 / 24.0) + z2 * (T(1.0 / 1920.0) + z2 * T(1.0 / 322560.0))));
+    for (int k = 0; k < 6; ++k) {
+        result = result * (T(0.5) * (T(1.0) + y));
+        y = y * y;
+    }
+    return result;
+}
+
+// (1 + x/a)^-a, and exp(-x) for a = 0 (no clustering).
+template <class T>
+constexpr T clustered_survival(T const& x, int clustering) {
+    if (clustering <= 0) return math::exp(-x);
+    return T(1.0) / math::pow(T(1.0) + x * T(1.0 / clustering), clustering);
+}
+
+}  // namespace detail
+
+/// Defects fall independently: exp(-x). The most pessimistic model for large dies.
+struct poisson {
+    template <class T>
+    [[nodiscard]] constexpr basic_fraction<T> yield(area_density<T> const& defects, area<T> const& die) const {
+        return basic_fraction<T>{math::exp(-(defects * die))};
+    }
+    static constexpr char const* kind = "poisson";
+    template <class V, class... S>
+    static constexpr void each(V&&, S&&...) {}
+};
+
+/// Murphy's triangular distribution of defect density.
+struct murphy {
+    template <class T>
+    [[nodiscard]] constexpr basic_fraction<T> yield(area_density<T> const& defects, area<T> const& die) const {
+        T const y = detail::mean_exponential<T>(defects * die);
+        return basic_fraction<T>{y * y};
+    }
+    static constexpr char const* kind = "murphy";
+    template <class V, class... S>
+    static constexpr void each(V&&, S&&...) {}
+};
+
+/// Murphy's uniform distribution of defect density.
+struct murphy_uniform {
+    template <class T>
+    [[nodiscard]] constexpr basic_fraction<T> yield(area_density<T> const& defects, area<T> const& die) const {
+        return basic_fraction<T>{detail::mean_exponential<T>(T(2.0) * (defects * die))};
+    }
+    static constexpr char const* kind = "murphy_uniform";
+    template <class V, class... S>
+    static constexpr void each(V&&, S&&...) {}
+};
+
+/// Seeds' exponential distribution of defect density: 1/(1 + x).
+struct seeds {
+    template <class T>
+    [[nodiscard]] constexpr basic_fraction<T> yield(area_density<T> const& defects, area<T> const& die) const {
+        return basic_fraction<T>{T(1.0) / (T(1.0) + defects * die)};
+    }
+    static constexpr char const* kind = "seeds";
+    template <class V, class... S>
+    static constexpr void each(V&&, S&&...) {}
+};
+
+/// Bose-Einstein: n critical layers, each with the given density of defects per layer.
+struct bose_einstein {
+    int layers = 1;
+
+    template <class T>
+    [[nodiscard]] constexpr basic_fraction<T> yield(area_density<T> const& defects_per_layer, area<T> const& die) const {
+        return basic_fraction<T>{T(1.0) / math::pow(T(1.0) + defects_per_layer * die, layers)};
+    }
+    static constexpr char const* kind = "bose_einstein";
+    template <class V, class... S>
+    static constexpr void each(V&& visit, S&&... self) {
+        visit(field{"layers", at_least(1.0)}, self.layers...);
+    }
+};
+
+/// Negative binomial with any clustering parameter: (1 + x/a)^-a, by a logarithm.
+template <class T = double>
+struct basic_negative_binomial {
+    basic_ratio<T> clustering{T(2.0)};  ///< a: the smaller, the more defects gather on few dies
+
+    [[nodiscard]] constexpr basic_fraction<T> yield(area_density<T> const& defects, area<T> const& die) const {
+        // falls in a for any x, so each of its two appearances would widen an interval for nothing
+        T const x = defects * die;
+        return basic_fraction<T>{detail::monotone([&](auto const& a) { return math::exp(-a * math::log(T(1.0) + x / a)); }, clustering.value)};
+    }
+
+    static constexpr char const* kind = "negative_binomial";
+    template <class V, class... S>
+    static constexpr void each(V&& visit, S&&... self) {
+        visit(field{"clustering", positive, {"nanocad-lab/CATCH, XML libraries", "2025-07-22", confidence::low}}, self.clustering...);
+    }
+};
+using negative_binomial = basic_negative_binomial<>;
+
+/// Negative binomial with an integer clustering parameter (0: none, Poisson): no logarithm.
+struct clustered {
+    int clustering = 2;
+
+    template <class T>
+    [[nodiscard]] constexpr basic_fraction<T> yield(area_density<T> const& defects, area<T> const& die) const {
+        return basic_fraction<T>{detail::clustered_survival<T>(defects * die, clustering)};
+    }
+    static constexpr char const* kind = "clustered";
+    template <class V, class... S>
+    static constexpr void each(V&& visit, S&&... self) {
+        visit(field{"clustering", non_negative}, self.clustering...);
+    }
+};
+
+}  // namespace tallywatt

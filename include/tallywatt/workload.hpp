@@ -1,0 +1,9 @@
+#pragma once
+#include <tallywatt/workload/layout.hpp>
+#include <tallywatt/workload/memory.hpp>
+#include <tallywatt/workload/plan_serving.hpp>
+#include <tallywatt/workload/serving.hpp>
+#include <tallywatt/workload/step.hpp>
+#include <tallywatt/workload/step_plan.hpp>
+#include <tallywatt/workload/traffic.hpp>
+#include <tallywatt/workload/transformer.hpp>

@@ -1,0 +1,210 @@
+#pragma once
+// Time, work and power of a planned step.
+//
+//   a layer's half    sum of its products, its streaming kernels, and the attention core
+//     prefill core    operations c/(peak share s/(s + s_half)), c the mean context, s the prompt's length
+//     decode core     launch + max(bytes c/(bandwidth share), operations c/(peak share))
+//   a layer           attention + feed-forward + all-reduces + dispatch + combine, or, with two half batches taking turns,
+//                     max(A, D) + max(F, D) + max(F, C) + max(A, C) for the pair (A, F, D, C of a half batch)
+//   a step            all layers, the logits, and the host time that stays exposed
+//
+// Where the time goes is split by the share each side has in a product's p-norm.
+
+#include <tallywatt/chip/power.hpp>
+#include <tallywatt/cluster/cluster.hpp>
+#include <tallywatt/workload/step_plan.hpp>
+#include <tallywatt/workload/traffic.hpp>
+
+namespace tallywatt {
+
+/// Where a step's time goes on one device.
+template <class T = double>
+struct time_split {
+    static constexpr char const* kind = "time_split";
+    duration<T> compute{}, memory{}, network{}, latency{};
+    [[nodiscard]] constexpr duration<T> total() const { return compute + memory + network + latency; }
+
+    template <class V, class... S>
+    static constexpr void each(V&& visit, S&&... self) {
+        visit(field{"compute"}, self.compute...);
+        visit(field{"memory"}, self.memory...);
+        visit(field{"network"}, self.network...);
+        visit(field{"latency"}, self.latency...);
+    }
+    constexpr time_split& operator+=(time_split const& o) {
+        compute += o.compute, memory += o.memory, network += o.network, latency += o.latency;
+        return *this;
+    }
+    friend constexpr time_split operator*(T const& k, time_split const& s) { return {k * s.compute, k * s.memory, k * s.network, k * s.latency}; }
+};
+
+template <class T = double>
+struct step_result {
+    duration<T> time{};
+    time_split<T> split{};      ///< sums to time
+    work_counts<T> work{};      ///< per device
+};
+
+/// Contexts a step is evaluated at.
+template <class T = double>
+struct step_context {
+    token_count<T> decode{};    ///< mean context of running sequences
+    token_count<T> prefill{};   ///< mean context of new prompt tokens
+    token_count<T> prompt{};    ///< length of a prompt, for the attention kernel's efficiency
+    T prefix_growth = T(1.0);   ///< 1/(1 - cached): all prompt tokens over new ones
+};
+
+template <class T>
+constexpr step_context<T> context_of(basic_traffic<T> const& t) {
+    return {t.decode_context(), t.prefill_context(), t.input, T(1.0) / complement(t.cached).value};
+}
+
+/// What every kernel of a step shares: rates of one chip under one software stack on its links.
+template <class T = double>
+struct step_rates {
+    matmul_pace<T> narrow{}, wide{};
+    duration_per_data<T> stream{};
+    duration<T> gap{};
+    duration_per_operation<T> prefill_core{}, decode_core_compute{};
+    duration_per_data<T> decode_core_read{};
+    duration<T> decode_core_launch{}, host{};
+    token_count<T> half_length{};
+    byte_rate<T> link_rate{};
+    basic_scale_up<T> scale_up{};
+    basic_scale_out<T> scale_out{};
+    energy_per_operation<T> narrow_energy{}, wide_energy{};
+    T compute_slowdown = T(1.0);  ///< of prefill while exchange kernels hold compute units
+};
+
+template <class T>
+constexpr step_rates<T> rates_of(basic_cluster<T> const& on, basic_software_stack<T> const& stack, precision weights) {
+    auto const& chip = on.server.accelerator;
+    step_rates<T> r;
+    r.narrow = pace_of(chip.engine(weights), chip.hbm_bandwidth);
+    r.wide = pace_of(chip.bf16, chip.hbm_bandwidth);
+    r.stream = T(1.0) / (chip.hbm_bandwidth * chip.hbm_stream_share);
+    r.gap = stack.kernel_gap;
+    r.prefill_core = T(1.0) / (chip.bf16.peak * stack.prefill_attention_share);
+    r.decode_core_compute = T(1.0) / (chip.bf16.peak * stack.decode_attention_compute_share);
+    r.decode_core_read = T(1.0) / (chip.hbm_bandwidth * stack.decode_attention_memory_share);
+    r.decode_core_launch = stack.decode_attention_launch;
+    r.half_length = stack.prefill_half_length;
+    r.host = stack.host_step;
+    r.link_rate = chip.link_rate_one_way;
+    r.scale_up = on.server.scale_up;
+    r.scale_out = on.network;
+    r.narrow_energy = chip.engine(weights).energy;
+    r.wide_energy = chip.bf16.energy;
+    r.compute_slowdown = T(double(chip.compute_units) / double(chip.compute_units - stack.communication_units));
+    return r;
+}
+
+namespace detail {
+
+template <class T>
+constexpr void add_matmul(time_split<T>& s, matmul_plan const& k, matmul_pace<T> const& pace, T const& times) {
+    duration<T> const compute = k.padded * pace.per_operation * (T(1.0) + pace.wave * T(k.wave_excess));
+    duration<T> const memory = k.traffic * pace.per_byte;
+    duration<T> const both = p_norm(compute, memory, pace.exponent);
+    T c = compute.base_value, m = memory.base_value;
+    for (int i = pace.exponent; i > 1; i /= 2) c = c * c, m = m * m;
+    duration<T> const share = both / (T(1.0) + m / c);
+    s.compute += times * share;
+    s.memory += times * (both - share);
+    s.latency += times * pace.launch;
+}
+
+template <class T>
+constexpr time_split<T> stage_time(stage_plan const& p, step_rates<T> const& r) {
+    time_split<T> s;
+    for (int i = 0; i < p.narrow; ++i) add_matmul(s, p.matmuls[static_cast<std::size_t>(i)], r.narrow, T(1.0));
+    for (int i = p.narrow; i < p.narrow + p.wide; ++i) add_matmul(s, p.matmuls[static_cast<std::size_t>(i)], r.wide, T(1.0));
+    s.memory += p.streamed * r.stream;
+    s.latency += T(double(p.kernels)) * r.gap;
+    return s;
+}
+
+template <class T>
+constexpr time_split<T> attention_time(layer_plan const& layer, step_plan const& p, step_rates<T> const& r, step_context<T> const& c) {
+    time_split<T> s = stage_time(layer.attention, r);
+    if (layer.has_prefix) add_matmul(s, layer.prefix, r.narrow, c.prefix_growth);
+    if (p.batch.prefill > 0) {
+        T const slower = T(1.0) + r.half_length / c.prompt;
+        s.compute += p.prefill_core * c.prefill.in(token) * r.prefill_core * slower;
+        s.memory += p.prefill_core_moved * r.stream;
+        s.latency += r.gap;
+    }
+    if (p.batch.decode > 0) {
+        duration<T> const read = p.decode_core_read * c.decode.in(token) * r.decode_core_read;
+        duration<T> const compute = p.decode_core * c.decode.in(token) * r.decode_core_compute;
+        duration<T> const core = math::max(read, compute);
+        s.memory += math::min(read, core);  // what compute adds beyond the read is the chip's
+        s.compute += core - math::min(read, core);
+        s.latency += r.decode_core_launch;
+    }
+    return s;
+}
+
+/// What of a does not hide behind b.
+template <class T>
+constexpr duration<T> excess(duration<T> const& a, duration<T> const& b) {
+    return math::max(a - b, duration<T>{});
+}
+
+template <class T>
+constexpr time_split<T> layer_time(layer_plan const& layer, step_plan const& p, step_rates<T> const& r, step_context<T> const& c) {
+    time_split<T> a = attention_time(layer, p, r, c), f = stage_time(layer.ffn, r);
+    duration<T> const reduce = layer.all_reduces > 0 ? T(double(layer.all_reduces)) * collective_time(r.scale_up, r.scale_out, layer.all_reduce) : duration<T>{};
+    if (!layer.exchanges) {
+        a += f;
+        a.network += reduce;
+        return a;
+    }
+    duration<T> const d = exchange_time(layer.dispatch, r.link_rate, r.scale_up, r.scale_out);
+    duration<T> const x = exchange_time(layer.combine, r.link_rate, r.scale_up, r.scale_out);
+    if (p.micro_batches == 1) {
+        a += f;
+        a.network += reduce + d + x;
+        return a;
+    }
+    if (p.batch.prefill > 0) {
+        a = r.compute_slowdown * a;
+        f = r.compute_slowdown * f;
+    }
+    duration<T> const at = a.total() + reduce, ft = f.total();
+    time_split<T> pair = T(2.0) * a;
+    pair += T(2.0) * f;
+    pair.network += T(2.0) * reduce + excess(d, at) + excess(d, ft) + excess(x, ft) + excess(x, at);
+    return pair;
+}
+
+}  // namespace detail
+
+/// Evaluates a planned step.
+template <class T>
+constexpr step_result<T> evaluate_step(step_plan const& p, step_rates<T> const& r, step_context<T> const& c) {
+    step_result<T> out;
+    T const half = T(double(p.micro_batches));
+    auto const add = [&](layer_plan const& layer) {
+        if (layer.layers == 0) return;
+        T const n = T(double(layer.layers));
+        // layers without exchange run their half batches one after the other
+        T const turns = layer.exchanges ? T(1.0) : half;
+        out.split += n * turns * detail::layer_time(layer, p, r, c);
+    };
+    add(p.dense);
+    add(p.mixture);
+    out.split += half * detail::stage_time(p.head, r);
+    out.split.latency += r.host;
+    out.time = out.split.total();
+
+    T const growth = c.prefix_growth;
+    T const core_layers = half * T(double(p.dense.layers + p.mixture.layers));
+    operation_count<T> const core = core_layers * (p.prefill_core * c.prefill.in(token) + p.decode_core * c.decode.in(token));
+    out.work.matrix = (p.narrow_useful + p.prefix_useful * growth) * r.narrow_energy + (p.wide_useful + core) * r.wide_energy;
+    out.work.hbm = p.moved + p.prefix_moved * growth + core_layers * (p.decode_core_read * c.decode.in(token));
+    out.work.link = p.linked + data_size<T>{};
+    return out;
+}
+
+}  // namespace tallywatt

@@ -1,0 +1,5 @@
+// misuse: an undeclared name
+// must-contain: undeclared
+#ifdef TALLYWATT_MISUSE
+int wrong = undeclared;
+#endif

@@ -1,0 +1,5 @@
+#pragma once
+
+#include <tallywatt/version.hpp>
+
+tallywatt::version_number library_version();
