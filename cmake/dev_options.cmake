@@ -11,7 +11,6 @@ if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
             -Wpedantic
             -Wconversion
             -Wsign-conversion
-            -Wdouble-promotion
             -Wshadow
             -Wold-style-cast
             -Wcast-align
@@ -28,13 +27,13 @@ if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
     if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
         target_compile_options(
             tallywatt_dev_options
-            INTERFACE -Wduplicated-cond -Wlogical-op -Wcatch-value=2 -Wplacement-new=2
+            INTERFACE -Wdouble-promotion -Wduplicated-cond -Wlogical-op -Wcatch-value=2 -Wplacement-new=2
                       # a change of the C++17 calling convention; says nothing about the code
                       -Wno-psabi)
     else()
         target_compile_options(
             tallywatt_dev_options
-            INTERFACE -Wloop-analysis -Wrange-loop-construct -Wcomma -Wunreachable-code -Wnewline-eof)
+            INTERFACE -Wloop-analysis -Wrange-loop-construct -Wunreachable-code -Wnewline-eof)
     endif()
     if(TALLYWATT_WARNINGS_AS_ERRORS)
         target_compile_options(tallywatt_dev_options INTERFACE -Werror)

@@ -4,6 +4,6 @@
 #include <tallywatt/silicon/hbm.hpp>
 #include <tallywatt/silicon/interposer.hpp>
 #include <tallywatt/silicon/package.hpp>
-#include <tallywatt/silicon/supply.hpp>
+#include <tallywatt/silicon/chip_supply.hpp>
 #include <tallywatt/silicon/wafer.hpp>
 #include <tallywatt/silicon/yield.hpp>

@@ -20,9 +20,11 @@ struct sourced_field {
     source from{};
 };
 
-/// Whether a key covers a path: the same path, or one above it.
+/// Whether a key covers a path: the same path, or one above it ("bins" covers "bins[3].hours"); "" covers all.
 constexpr bool covers(std::string_view key, std::string_view path) {
-    return path.substr(0, key.size()) == key && (path.size() == key.size() || path[key.size()] == '.');
+    if (key.empty()) return true;
+    if (path.substr(0, key.size()) != key) return false;
+    return path.size() == key.size() || path[key.size()] == '.' || path[key.size()] == '[';
 }
 
 /// The source of a field: the longest key that covers its path; its title is null where none does.
@@ -35,5 +37,10 @@ constexpr source source_of(std::span<sourced_field const> sources, std::string_v
     }
     return best;
 }
+
+namespace catalog {
+/// A share as the catalog holds it: share{known(0.9)}, share{range(0.8, 0.9, 1.0)}.
+using share = basic_fraction<estimate>;
+}  // namespace catalog
 
 }  // namespace tallywatt

@@ -44,7 +44,7 @@ using collective = basic_collective<>;
 /// g from its usual unit, microseconds per square root of a megabyte.
 template <class T>
 constexpr duration_per_root_data<T> microseconds_per_root_megabyte(T const& x) {
-    return duration_per_root_data<T>::from_base(x * 1e-9);  // 1e-6 s / sqrt(1e6 B)
+    return duration_per_root_data<T>::from_base(x * T(1e-9));  // 1e-6 s / sqrt(1e6 B)
 }
 
 /// w: what each rank's link carries of a payload.

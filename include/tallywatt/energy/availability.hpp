@@ -15,7 +15,7 @@ namespace tallywatt {
 template <class T>
 constexpr basic_availability<T> k_of_n(int need, int installed, basic_availability<T> const& unit) {
     T const up = unit.value, down = T(1.0) - up;
-    double ways = 1.0;  // C(installed, j)
+    double ways = 1.0; // C(installed, j)
     T sum = T(0.0);
     for (int j = 0; j <= installed - need; ++j) {
         sum = sum + T(ways) * math::pow(down, j) * math::pow(up, installed - j);
@@ -24,4 +24,4 @@ constexpr basic_availability<T> k_of_n(int need, int installed, basic_availabili
     return basic_availability<T>{sum};
 }
 
-}  // namespace tallywatt
+} // namespace tallywatt

@@ -17,17 +17,17 @@ template <class T = double>
 struct basic_gas_generation {
     static constexpr char const* kind = "gas_generation";
     char const* name = "combined cycle";
-    money_per_power<T> overnight{};           ///< per net power
+    money_per_power<T> overnight{}; ///< per net power
     int construction_years = 3;
     int life_years = 25;
-    basic_capacity_charge<T> fixed{};         ///< fixed operation and maintenance, per installed power
-    money_per_energy<T> variable{};           ///< variable operation and maintenance, per net energy
-    basic_ratio<T> heat_rate{T(1.867)};       ///< fuel energy (HHV) per net energy
-    money_per_energy<T> fuel_price{};         ///< per fuel energy (HHV)
-    co2e_per_energy<T> combustion = 53.06 * kgCO2e / million_btu;  ///< per fuel energy (HHV)
-    co2e_per_energy<T> upstream{};            ///< production, transport and leakage, per fuel energy (HHV)
-    volume_per_energy<T> water{};             ///< consumed, per net energy
-    basic_fraction<T> losses{T(0.010)};       ///< generator to the facility's busbar: step-up transformer and lines
+    basic_capacity_charge<T> fixed{};   ///< fixed operation and maintenance, per installed power
+    money_per_energy<T> variable{};     ///< variable operation and maintenance, per net energy
+    basic_ratio<T> heat_rate{T(1.867)}; ///< fuel energy (HHV) per net energy
+    money_per_energy<T> fuel_price{};   ///< per fuel energy (HHV)
+    co2e_per_energy<T> combustion = 53.06 * kgCO2e / million_btu; ///< per fuel energy (HHV)
+    co2e_per_energy<T> upstream{};      ///< production, transport and leakage, per fuel energy (HHV)
+    volume_per_energy<T> water{};       ///< consumed, per net energy
+    basic_fraction<T> losses{T(0.010)}; ///< generator to the facility's busbar: step-up transformer and lines
     basic_availability<T> unit_availability{T(0.93)};
     int units_needed = 4;
     int units_installed = 5;
@@ -40,25 +40,49 @@ struct basic_gas_generation {
         visit(field{"life_years", between(1, 100)}, self.life_years...);
         visit(field{"fixed", non_negative}, self.fixed.value...);
         visit(field{"variable", non_negative}, self.variable...);
-        visit(field{"heat_rate", at_least(1.0), {"andrewmccalip/thoughts, 6,370 Btu/kWh (HHV)", "2025-12", confidence::medium}}, self.heat_rate...);
+        visit(
+            field{
+                "heat_rate",
+                at_least(1.0),
+                {"andrewmccalip/thoughts, 6,370 Btu/kWh (HHV)", "2025-12", confidence::medium}},
+            self.heat_rate...
+        );
         visit(field{"fuel_price"}, self.fuel_price...);
-        visit(field{"combustion", non_negative, {"US EPA, emission factors for greenhouse-gas inventories: natural gas", "2024", confidence::high}}, self.combustion...);
+        visit(
+            field{
+                "combustion",
+                non_negative,
+                {"US EPA, emission factors for greenhouse-gas inventories: natural gas", "2024", confidence::high}},
+            self.combustion...
+        );
         visit(field{"upstream", non_negative}, self.upstream...);
         visit(field{"water", non_negative}, self.water...);
-        visit(field{"losses", between(0.0, 0.9), {"assumed: step-up transformer and lines of the site", "2026-11", confidence::assumed}}, self.losses...);
-        visit(field{"unit_availability", unit_interval, {"assumed: planned and forced outages of frame turbines", "2026-11", confidence::assumed}}, self.unit_availability...);
+        visit(
+            field{
+                "losses",
+                between(0.0, 0.9),
+                {"assumed: step-up transformer and lines of the site", "2026-11", confidence::assumed}},
+            self.losses...
+        );
+        visit(
+            field{
+                "unit_availability",
+                unit_interval,
+                {"assumed: planned and forced outages of frame turbines", "2026-11", confidence::assumed}},
+            self.unit_availability...
+        );
         visit(field{"units_needed", between(1, 500)}, self.units_needed...);
         visit(field{"units_installed", between(1, 1000)}, self.units_installed...);
     }
-    constexpr operator basic_gas_generation<double>() const
-        requires std::same_as<T, estimate>
-    {
+    constexpr operator basic_gas_generation<double>() const requires std::same_as<T, estimate> {
         return convert<double>(*this);
     }
 
-    [[nodiscard]] constexpr basic_prepared_supply<T> prepared(basic_discount_rate<real_terms, T> const& discount) const {
+    [[nodiscard]] constexpr basic_prepared_supply<T> prepared(basic_discount_rate<real_terms, T> const& discount
+    ) const {
         T const kept = T(1.0) - losses.value;
-        T const built = T(static_cast<double>(units_installed) / static_cast<double>(units_needed)) / kept;  // per peak power
+        T const built =
+            T(static_cast<double>(units_installed) / static_cast<double>(units_needed)) / kept; // per peak power
         T const burnt = heat_rate.value / kept;
         basic_prepared_supply<T> r{};
         r.fuel = burnt * fuel_price;
@@ -80,7 +104,9 @@ using gas_generation = basic_gas_generation<>;
 template <class T>
 constexpr void check(basic_gas_generation<T> const& g) {
     if (g.units_installed < g.units_needed)
-        throw invalid_input("gas_generation.units_installed", g.units_installed, "", "fewer units installed than needed");
+        throw invalid_input(
+            "gas_generation.units_installed", g.units_installed, "", "fewer units installed than needed"
+        );
 }
 
-}  // namespace tallywatt
+} // namespace tallywatt

@@ -15,12 +15,12 @@ template <class T = double>
 struct basic_grid {
     static constexpr char const* kind = "grid";
     char const* name = "";
-    money_per_energy<T> energy_price{};   ///< at the meter
-    basic_demand_charge<T> demand{};      ///< at the meter, of the month's highest power
-    basic_fraction<T> losses{T(0.010)};   ///< meter to the facility's busbar: substation and own lines
-    co2e_per_energy<T> location_based{};  ///< at the meter
-    co2e_per_energy<T> market_based{};    ///< at the meter
-    volume_per_energy<T> water{};         ///< consumed by generation, at the meter
+    money_per_energy<T> energy_price{};  ///< at the meter
+    basic_demand_charge<T> demand{};     ///< at the meter, of the month's highest power
+    basic_fraction<T> losses{T(0.010)};  ///< meter to the facility's busbar: substation and own lines
+    co2e_per_energy<T> location_based{}; ///< at the meter
+    co2e_per_energy<T> market_based{};   ///< at the meter
+    volume_per_energy<T> water{};        ///< consumed by generation, at the meter
     basic_availability<T> availability{T(0.9997)};
 
     template <class V, class... S>
@@ -28,17 +28,25 @@ struct basic_grid {
         visit(field{"name"}, self.name...);
         visit(field{"energy_price"}, self.energy_price...);
         visit(field{"demand", non_negative}, self.demand.value...);
-        visit(field{"losses", between(0.0, 0.9), {"assumed: main transformer and lines of the site", "2026-11", confidence::assumed}}, self.losses...);
+        visit(
+            field{
+                "losses",
+                between(0.0, 0.9),
+                {"assumed: main transformer and lines of the site", "2026-11", confidence::assumed}},
+            self.losses...
+        );
         visit(field{"location_based", non_negative}, self.location_based...);
         visit(field{"market_based", non_negative}, self.market_based...);
         visit(field{"water", non_negative}, self.water...);
-        visit(field{"availability", unit_interval, {"assumed: a few hours of outage a year", "2026-11", confidence::assumed}}, self.availability...);
+        visit(
+            field{
+                "availability",
+                unit_interval,
+                {"assumed: a few hours of outage a year", "2026-11", confidence::assumed}},
+            self.availability...
+        );
     }
-    constexpr operator basic_grid<double>() const
-        requires std::same_as<T, estimate>
-    {
-        return convert<double>(*this);
-    }
+    constexpr operator basic_grid<double>() const requires std::same_as<T, estimate> { return convert<double>(*this); }
 
     [[nodiscard]] constexpr basic_prepared_supply<T> prepared(basic_discount_rate<real_terms, T> const&) const {
         T const kept = T(1.0) - losses.value;
@@ -55,4 +63,4 @@ struct basic_grid {
 };
 using grid = basic_grid<>;
 
-}  // namespace tallywatt
+} // namespace tallywatt

@@ -18,8 +18,9 @@ namespace tallywatt {
 /// Levelised cost from a fixed charge rate (per time): capital in all, fixed cost per time, cost per energy, mean power.
 template <class T>
 constexpr money_per_energy<T> levelised_cost(
-    money<T> const& capital, std::type_identity_t<rate<T>> const& fixed_charge_rate, std::type_identity_t<money_rate<T>> const& fixed,
-    std::type_identity_t<money_per_energy<T>> const& variable, std::type_identity_t<power<T>> const& mean_power
+    money<T> const& capital, std::type_identity_t<rate<T>> const& fixed_charge_rate,
+    std::type_identity_t<money_rate<T>> const& fixed, std::type_identity_t<money_per_energy<T>> const& variable,
+    std::type_identity_t<power<T>> const& mean_power
 ) {
     return (capital * fixed_charge_rate + fixed) / mean_power + variable;
 }
@@ -39,8 +40,9 @@ template <class T>
 constexpr basic_ratio<T> construction_interest(basic_discount_rate<real_terms, T> const& discount, int years) {
     T const growth = T(1.0) + discount.value;
     T sum = T(1.0);
-    for (int j = 1; j < years; ++j) sum = sum * growth + T(1.0);
+    for (int j = 1; j < years; ++j)
+        sum = sum * growth + T(1.0);
     return basic_ratio<T>{sum / T(static_cast<double>(years < 1 ? 1 : years))};
 }
 
-}  // namespace tallywatt
+} // namespace tallywatt

@@ -25,18 +25,18 @@ using demand_charge = basic_demand_charge<>;
 /// A source at a discount rate, per energy and per peak power at the facility's busbar.
 template <class T = double>
 struct basic_prepared_supply {
-    basic_ratio<T> import_share{};           ///< energy at the utility meter per energy at the busbar; 0 off grid
-    money_per_energy<T> energy{};            ///< bought electricity
+    basic_ratio<T> import_share{}; ///< energy at the utility meter per energy at the busbar; 0 off grid
+    money_per_energy<T> energy{};  ///< bought electricity
     money_per_energy<T> fuel{};
-    money_per_energy<T> variable{};          ///< variable operation and maintenance
-    basic_capacity_charge<T> demand{};       ///< demand charge
-    basic_capacity_charge<T> fixed{};        ///< fixed operation and maintenance
-    basic_capacity_charge<T> capital{};      ///< annualised
-    money_per_power<T> up_front{};           ///< capital at completion
-    co2e_per_energy<T> location_based{};     ///< operational: generation's stacks
-    co2e_per_energy<T> market_based{};       ///< operational: by contract
-    co2e_per_energy<T> upstream{};           ///< fuel production and transport
-    volume_per_energy<T> water{};            ///< consumed by generation
+    money_per_energy<T> variable{};      ///< variable operation and maintenance
+    basic_capacity_charge<T> demand{};   ///< demand charge
+    basic_capacity_charge<T> fixed{};    ///< fixed operation and maintenance
+    basic_capacity_charge<T> capital{};  ///< annualised
+    money_per_power<T> up_front{};       ///< capital at completion
+    co2e_per_energy<T> location_based{}; ///< operational: generation's stacks
+    co2e_per_energy<T> market_based{};   ///< operational: by contract
+    co2e_per_energy<T> upstream{};       ///< fuel production and transport
+    volume_per_energy<T> water{};        ///< consumed by generation
     basic_availability<T> availability{T(1.0)};
 };
 using prepared_supply = basic_prepared_supply<>;
@@ -52,15 +52,15 @@ using supply_cost = basic_supply_cost<>;
 /// What a supply does for a facility.
 template <class T = double>
 struct basic_supply_performance {
-    at_grid<power<T>> import{};        ///< mean power at the utility meter
+    at_grid<power<T>> import{}; ///< mean power at the utility meter
     at_grid<power<T>> peak_import{};
     basic_supply_cost<T> cost{};
-    money<T> up_front{};               ///< capital at completion (annualised in cost.capital)
-    co2e_rate<T> location_based{};     ///< operational
-    co2e_rate<T> market_based{};       ///< operational
+    money<T> up_front{};           ///< capital at completion (annualised in cost.capital)
+    co2e_rate<T> location_based{}; ///< operational
+    co2e_rate<T> market_based{};   ///< operational
     co2e_rate<T> upstream{};
     volume_rate<T> source_water{};
-    money_per_energy<T> price{};       ///< levelised, per energy at the busbar
+    money_per_energy<T> price{}; ///< levelised, per energy at the busbar
     basic_availability<T> availability{};
 };
 using supply_performance = basic_supply_performance<>;
@@ -73,7 +73,8 @@ concept power_source = described<S> && requires(S const& s, basic_discount_rate<
 /// The source at this discount rate; of a std::variant of sources, the one it holds.
 template <class S, class T>
     requires(power_source<S, T> || detail::is_variant<S>)
-constexpr basic_prepared_supply<T> prepare(S const& source_of_power, basic_discount_rate<real_terms, T> const& discount) {
+constexpr basic_prepared_supply<T>
+prepare(S const& source_of_power, basic_discount_rate<real_terms, T> const& discount) {
     if constexpr (detail::is_variant<S>)
         return std::visit([&](auto const& s) { return prepare(s, discount); }, source_of_power);
     else
@@ -107,4 +108,4 @@ constexpr basic_supply_performance<T> perform(
     return r;
 }
 
-}  // namespace tallywatt
+} // namespace tallywatt

@@ -20,10 +20,11 @@ template <class... S>
 constexpr void check(std::variant<S...> const& held) {
     std::visit(
         [](auto const& s) {
-            if constexpr (requires { check(s); }) check(s);
+            if constexpr (requires { check(s); })
+                check(s);
         },
         held
     );
 }
 
-}  // namespace tallywatt
+} // namespace tallywatt

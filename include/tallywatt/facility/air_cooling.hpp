@@ -15,41 +15,48 @@ template <class T = double>
 struct basic_air_cooling {
     static constexpr char const* kind = "air_cooling";
     char const* name = "air, contained aisles";
-    temperature<T> supply_air = celsius(24.0);               ///< at the server's inlet
-    temperature_difference<T> coil_approach = 5.0 * kelvin;  ///< supply air above loop supply water
-    temperature_difference<T> loop_rise = 8.0 * kelvin;      ///< loop return above supply
-    basic_ratio<T> room_fan_power{T(0.035)};                 ///< air handlers, per IT heat at full load
-    basic_ratio<T> pump_power{T(0.012)};                     ///< loop pumps, per heat in the loop at full load
+    temperature<T> supply_air = celsius(24.0);              ///< at the server's inlet
+    temperature_difference<T> coil_approach = 5.0 * kelvin; ///< supply air above loop supply water
+    temperature_difference<T> loop_rise = 8.0 * kelvin;     ///< loop return above supply
+    basic_ratio<T> room_fan_power{T(0.035)};                ///< air handlers, per IT heat at full load
+    basic_ratio<T> pump_power{T(0.012)};                    ///< loop pumps, per heat in the loop at full load
     basic_heat_rejection<T> rejection{};
     basic_chiller<T> chiller{};
     tallywatt::power<T> max_rack_density = 25.0 * kilowatt;
-    tallywatt::heat_flux<T> max_heat_flux = 100.0 * watt / square_centimetre;  ///< at the package lid
-    money_per_power<T> capital = 2.0 * USD / watt;                              ///< per IT power
+    tallywatt::heat_flux<T> max_heat_flux = 100.0 * watt / square_centimetre; ///< at the package lid
+    money_per_power<T> capital = 2.0 * USD / watt;                            ///< per IT power
 
     template <class V, class... S>
     static constexpr void each(V&& visit, S&&... self) {
         constexpr source practice{"air-cooling engineering practice", "2026-11", confidence::low};
         visit(field{"name"}, self.name...);
-        visit(field{"supply_air", between(283.15, 323.15), {"ASHRAE TC 9.9 recommended envelope, 18 to 27 C", "2021", confidence::high}}, self.supply_air...);
+        visit(
+            field{
+                "supply_air",
+                between(283.15, 323.15),
+                {"ASHRAE TC 9.9 recommended envelope, 18 to 27 C", "2021", confidence::high}},
+            self.supply_air...
+        );
         visit(field{"coil_approach", non_negative, practice}, self.coil_approach...);
         visit(field{"loop_rise", positive, practice}, self.loop_rise...);
         visit(field{"room_fan_power", non_negative, practice}, self.room_fan_power...);
         visit(field{"pump_power", non_negative, practice}, self.pump_power...);
         visit(field{"rejection"}, self.rejection...);
         visit(field{"chiller"}, self.chiller...);
-        visit(field{"max_rack_density", positive, {"MP-IS rack-density break-evens", "2026", confidence::low}}, self.max_rack_density...);
+        visit(
+            field{"max_rack_density", positive, {"MP-IS rack-density break-evens", "2026", confidence::low}},
+            self.max_rack_density...
+        );
         visit(field{"max_heat_flux", positive, practice}, self.max_heat_flux...);
         visit(field{"capital", non_negative, practice}, self.capital...);
     }
-    constexpr operator basic_air_cooling<double>() const
-        requires std::same_as<T, estimate>
-    {
+    constexpr operator basic_air_cooling<double>() const requires std::same_as<T, estimate> {
         return convert<double>(*this);
     }
 
     [[nodiscard]] constexpr basic_cooling_duty<T> duty(basic_weather<T> const& air) const {
         auto const loop = loop_at(rejection, chiller, supply_air - coil_approach, loop_rise, air);
-        T const heat = T(1.0) + room_fan_power.value;  // the fans' own heat, at its full-load value
+        T const heat = T(1.0) + room_fan_power.value; // the fans' own heat, at its full-load value
         return {
             .chiller = basic_ratio<T>{heat * loop.chiller.value},
             .fans = basic_ratio<T>{room_fan_power.value + heat * loop.fans.value},
@@ -67,4 +74,4 @@ struct basic_air_cooling {
 };
 using air_cooling = basic_air_cooling<>;
 
-}  // namespace tallywatt
+} // namespace tallywatt

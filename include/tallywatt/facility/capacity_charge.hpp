@@ -50,4 +50,4 @@ constexpr auto operator*(bounded<B, power<T>> const& p, basic_capacity_charge<U>
     return p.value * c.value;
 }
 
-}  // namespace tallywatt
+} // namespace tallywatt

@@ -17,16 +17,18 @@ struct basic_facility_prices {
     static constexpr char const* kind = "facility_prices";
     money_per_power<T> shell = 2.50 * USD / watt;
     money_per_power<T> electrical = 5.25 * USD / watt;
-    money_per_power<T> mechanical = 1.00 * USD / watt;   ///< beyond the cooling technology's own
-    money_per_power<T> network = 1.75 * USD / watt;      ///< fit-out and cabling of the building, not the cluster's fabric
+    money_per_power<T> mechanical = 1.00 * USD / watt; ///< beyond the cooling technology's own
+    money_per_power<T> network = 1.75 * USD / watt; ///< fit-out and cabling of the building, not the cluster's fabric
     money_per_power<T> land = 0.25 * USD / watt;
-    money_per_power<T> engineering = 0.60 * USD / watt;  ///< design, permits, commissioning
+    money_per_power<T> engineering = 0.60 * USD / watt; ///< design, permits, commissioning
     basic_ratio<T> contingency{T(0.05)};
 
     template <class V, class... S>
     static constexpr void each(V&& visit, S&&... self) {
-        constexpr source buckets{"andrewmccalip/thoughts, data-centre cost buckets; their sum of 12.5 USD/W lies in Turner & Townsend's 11.6 to 15.2 (2025)",
-                                 "2025-12", confidence::medium};
+        constexpr source buckets{
+            "andrewmccalip/thoughts, data-centre cost buckets; their sum of 12.5 USD/W lies in Turner & Townsend's "
+            "11.6 to 15.2 (2025)",
+            "2025-12", confidence::medium};
         constexpr source assumption{"assumed: outside published building-cost indices", "2026-11", confidence::assumed};
         visit(field{"shell", non_negative, buckets}, self.shell...);
         visit(field{"electrical", non_negative, buckets}, self.electrical...);
@@ -36,9 +38,7 @@ struct basic_facility_prices {
         visit(field{"engineering", non_negative, assumption}, self.engineering...);
         visit(field{"contingency", between(0.0, 2.0), assumption}, self.contingency...);
     }
-    constexpr operator basic_facility_prices<double>() const
-        requires std::same_as<T, estimate>
-    {
+    constexpr operator basic_facility_prices<double>() const requires std::same_as<T, estimate> {
         return convert<double>(*this);
     }
 };
@@ -55,4 +55,4 @@ struct basic_facility_capital {
 };
 using facility_capital = basic_facility_capital<>;
 
-}  // namespace tallywatt
+} // namespace tallywatt

@@ -28,9 +28,9 @@ using weather = basic_weather<>;
 template <class T = double>
 struct basic_climate_bin {
     static constexpr char const* kind = "climate_bin";
-    temperature<T> dry_bulb{};  ///< middle of the bin
-    temperature<T> wet_bulb{};  ///< mean coincident wet bulb
-    duration<T> hours{};        ///< in a year
+    temperature<T> dry_bulb{}; ///< middle of the bin
+    temperature<T> wet_bulb{}; ///< mean coincident wet bulb
+    duration<T> hours{};       ///< in a year
 
     template <class V, class... S>
     static constexpr void each(V&& visit, S&&... self) {
@@ -49,7 +49,8 @@ struct bin_names {
     constexpr bin_names() {
         for (int i = 0; i < 64; ++i) {
             int at = 0;
-            if (i >= 10) text[i][at++] = static_cast<char>('0' + i / 10);
+            if (i >= 10)
+                text[i][at++] = static_cast<char>('0' + i / 10);
             text[i][at] = static_cast<char>('0' + i % 10);
         }
     }
@@ -60,7 +61,7 @@ template <class First, class... Rest>
 constexpr First const& first_of(First const& first, Rest const&...) {
     return first;
 }
-}  // namespace detail
+} // namespace detail
 
 /// The bins in use: the first `count`. Fields are named bins.0.dry_bulb and so on.
 template <class T = double>
@@ -94,9 +95,7 @@ struct basic_climate {
         visit(field{"name"}, self.name...);
         visit(field{"bins"}, self.bins...);
     }
-    constexpr operator basic_climate<double>() const
-        requires std::same_as<T, estimate>
-    {
+    constexpr operator basic_climate<double>() const requires std::same_as<T, estimate> {
         return convert<double>(*this);
     }
 };
@@ -106,7 +105,8 @@ using climate = basic_climate<>;
 template <class T>
 constexpr duration<T> total_hours(basic_climate<T> const& c) {
     duration<T> sum{};
-    for (auto const& b : c.bins) sum += b.hours;
+    for (auto const& b : c.bins)
+        sum += b.hours;
     return sum;
 }
 
@@ -114,7 +114,8 @@ constexpr duration<T> total_hours(basic_climate<T> const& c) {
 template <class T>
 constexpr temperature<T> mean_dry_bulb(basic_climate<T> const& c) {
     T kelvins = T(0.0);
-    for (auto const& b : c.bins) kelvins = kelvins + b.dry_bulb.in_kelvin() * (b.hours / total_hours(c));
+    for (auto const& b : c.bins)
+        kelvins = kelvins + b.dry_bulb.in_kelvin() * (b.hours / total_hours(c));
     return temperature<T>{temperature_difference<T>::from_base(kelvins)};
 }
 
@@ -122,12 +123,14 @@ constexpr temperature<T> mean_dry_bulb(basic_climate<T> const& c) {
 template <class T>
 constexpr void check(basic_climate<T> const& c) {
     double const low = lowest(total_hours(c).base_value), high = highest(total_hours(c).base_value);
-    double const wanted = year.base_value, slack = 0.5 * hour.base_value;  // bins are rounded to 0.01 h
+    double const wanted = year.base_value, slack = 0.5 * hour.base_value; // bins are rounded to 0.01 h
     if (low < wanted - slack || high > wanted + slack)
         throw invalid_input("climate.bins", low, "s", "the hours of the bins do not add up to 8,760 h");
     for (auto const& b : c.bins)
         if (lowest((b.dry_bulb - b.wet_bulb).base_value) < -1e-9)
-            throw invalid_input("climate.bins", lowest(b.wet_bulb.in_kelvin()), "K", "a wet bulb is above its dry bulb");
+            throw invalid_input(
+                "climate.bins", lowest(b.wet_bulb.in_kelvin()), "K", "a wet bulb is above its dry bulb"
+            );
 }
 
-}  // namespace tallywatt
+} // namespace tallywatt

@@ -18,21 +18,22 @@ namespace tallywatt {
 /// Work and water per IT power, at full load.
 template <class T = double>
 struct basic_cooling_duty {
-    basic_ratio<T> chiller{};      ///< compressor work per IT power; proportional to load
-    basic_ratio<T> fans{};         ///< fan power per IT power at full load; cube law
-    basic_ratio<T> pumps{};        ///< pump power per IT power at full load; cube law
-    volume_per_energy<T> water{};  ///< site water per IT energy; proportional to load
+    basic_ratio<T> chiller{};     ///< compressor work per IT power; proportional to load
+    basic_ratio<T> fans{};        ///< fan power per IT power at full load; cube law
+    basic_ratio<T> pumps{};       ///< pump power per IT power at full load; cube law
+    volume_per_energy<T> water{}; ///< site water per IT energy; proportional to load
 };
 using cooling_duty = basic_cooling_duty<>;
 
 /// What a technology offers the servers, and what it costs.
 template <class T = double>
 struct basic_cooling_profile {
-    temperature<T> coolant_supply = celsius(25.0);                     ///< at the server's inlet: air or liquid
-    basic_fraction<T> liquid_captured{};                               ///< share of IT heat that leaves in liquid
+    temperature<T> coolant_supply = celsius(25.0); ///< at the server's inlet: air or liquid
+    basic_fraction<T> liquid_captured{};           ///< share of IT heat that leaves in liquid
     tallywatt::power<T> max_rack_density = tallywatt::power<T>::from_base(T(std::numeric_limits<double>::infinity()));
-    tallywatt::heat_flux<T> max_heat_flux = tallywatt::heat_flux<T>::from_base(T(std::numeric_limits<double>::infinity()));
-    money_per_power<T> capital{};                                      ///< per IT power
+    tallywatt::heat_flux<T> max_heat_flux =
+        tallywatt::heat_flux<T>::from_base(T(std::numeric_limits<double>::infinity()));
+    money_per_power<T> capital{}; ///< per IT power
 };
 using cooling_profile = basic_cooling_profile<>;
 
@@ -62,7 +63,8 @@ template <class T, cooling_technology<T> C>
 constexpr basic_cooling_duty<T> annual_duty(C const& technology, basic_climate<T> const& site) {
     duration<T> const all = total_hours(site);
     basic_cooling_duty<T> sum{};
-    for (auto const& b : site.bins) sum = sum + basic_fraction<T>{b.hours / all} * technology.duty(b.air());
+    for (auto const& b : site.bins)
+        sum = sum + basic_fraction<T>{b.hours / all} * technology.duty(b.air());
     return sum;
 }
 
@@ -80,4 +82,4 @@ constexpr basic_cooling_duty<T> peak_duty(C const& technology, basic_climate<T> 
     return peak;
 }
 
-}  // namespace tallywatt
+} // namespace tallywatt

@@ -14,23 +14,29 @@ template <class T = double>
 struct basic_direct_to_chip {
     static constexpr char const* kind = "direct_to_chip";
     char const* name = "direct to chip, single phase";
-    temperature<T> coolant_supply = celsius(32.0);                   ///< at the cold plates' inlet
-    temperature_difference<T> coolant_rise = 10.0 * kelvin;          ///< of both loops
-    temperature_difference<T> distribution_approach = 4.0 * kelvin;  ///< coolant above loop water, both supplies
-    basic_fraction<T> liquid_captured{T(0.80)};                      ///< of IT heat; the rest goes to air
-    basic_ratio<T> pump_power{T(0.018)};                             ///< both loops, per captured heat at full load
+    temperature<T> coolant_supply = celsius(32.0);                  ///< at the cold plates' inlet
+    temperature_difference<T> coolant_rise = 10.0 * kelvin;         ///< of both loops
+    temperature_difference<T> distribution_approach = 4.0 * kelvin; ///< coolant above loop water, both supplies
+    basic_fraction<T> liquid_captured{T(0.80)};                     ///< of IT heat; the rest goes to air
+    basic_ratio<T> pump_power{T(0.018)};                            ///< both loops, per captured heat at full load
     basic_heat_rejection<T> rejection{};
     basic_chiller<T> chiller{};
-    basic_air_cooling<T> residual{};  ///< cools what the liquid does not capture
+    basic_air_cooling<T> residual{}; ///< cools what the liquid does not capture
     tallywatt::power<T> max_rack_density = 140.0 * kilowatt;
     tallywatt::heat_flux<T> max_heat_flux = 200.0 * watt / square_centimetre;
-    money_per_power<T> capital = 1.5 * USD / watt;  ///< of the liquid side, per captured heat
+    money_per_power<T> capital = 1.5 * USD / watt; ///< of the liquid side, per captured heat
 
     template <class V, class... S>
     static constexpr void each(V&& visit, S&&... self) {
         constexpr source practice{"liquid-cooling engineering practice", "2026-11", confidence::low};
         visit(field{"name"}, self.name...);
-        visit(field{"coolant_supply", between(278.15, 353.15), {"ASHRAE TC 9.9 facility-water class W32", "2021", confidence::high}}, self.coolant_supply...);
+        visit(
+            field{
+                "coolant_supply",
+                between(278.15, 353.15),
+                {"ASHRAE TC 9.9 facility-water class W32", "2021", confidence::high}},
+            self.coolant_supply...
+        );
         visit(field{"coolant_rise", positive, practice}, self.coolant_rise...);
         visit(field{"distribution_approach", non_negative, practice}, self.distribution_approach...);
         visit(field{"liquid_captured", unit_interval, practice}, self.liquid_captured...);
@@ -38,19 +44,21 @@ struct basic_direct_to_chip {
         visit(field{"rejection"}, self.rejection...);
         visit(field{"chiller"}, self.chiller...);
         visit(field{"residual"}, self.residual...);
-        visit(field{"max_rack_density", positive, {"vendors' rack ratings", "2025", confidence::low}}, self.max_rack_density...);
+        visit(
+            field{"max_rack_density", positive, {"vendors' rack ratings", "2025", confidence::low}},
+            self.max_rack_density...
+        );
         visit(field{"max_heat_flux", positive, practice}, self.max_heat_flux...);
         visit(field{"capital", non_negative, practice}, self.capital...);
     }
-    constexpr operator basic_direct_to_chip<double>() const
-        requires std::same_as<T, estimate>
-    {
+    constexpr operator basic_direct_to_chip<double>() const requires std::same_as<T, estimate> {
         return convert<double>(*this);
     }
 
     [[nodiscard]] constexpr basic_cooling_duty<T> duty(basic_weather<T> const& air) const {
         auto const loop = loop_at(rejection, chiller, coolant_supply - distribution_approach, coolant_rise, air);
-        basic_cooling_duty<T> const liquid{.chiller = loop.chiller, .fans = loop.fans, .pumps = pump_power, .water = loop.water};
+        basic_cooling_duty<T> const liquid{
+            .chiller = loop.chiller, .fans = loop.fans, .pumps = pump_power, .water = loop.water};
         return liquid_captured * liquid + complement(liquid_captured) * residual.duty(air);
     }
     [[nodiscard]] constexpr basic_cooling_profile<T> profile() const {
@@ -64,4 +72,4 @@ struct basic_direct_to_chip {
 };
 using direct_to_chip = basic_direct_to_chip<>;
 
-}  // namespace tallywatt
+} // namespace tallywatt

@@ -18,11 +18,11 @@ namespace tallywatt {
 template <class T = double>
 struct basic_power_stage {
     static constexpr char const* kind = "power_stage";
-    basic_ratio<T> no_load{};       ///< of rated power, always
-    basic_ratio<T> proportional{};  ///< of rated power at full load, proportional to load
-    basic_ratio<T> quadratic{};     ///< of rated power at full load, with the square of load
-    int need = 1;                   ///< modules that together carry the design load
-    int installed = 1;              ///< modules that share the load
+    basic_ratio<T> no_load{};      ///< of rated power, always
+    basic_ratio<T> proportional{}; ///< of rated power at full load, proportional to load
+    basic_ratio<T> quadratic{};    ///< of rated power at full load, with the square of load
+    int need = 1;                  ///< modules that together carry the design load
+    int installed = 1;             ///< modules that share the load
 
     template <class V, class... S>
     static constexpr void each(V&& visit, S&&... self) {
@@ -38,20 +38,39 @@ using power_stage = basic_power_stage<>;
 template <class T = double>
 struct basic_electrical_chain {
     static constexpr char const* kind = "electrical_chain";
-    basic_power_stage<T> transformer{.no_load = basic_ratio<T>{T(0.0015)}, .quadratic = basic_ratio<T>{T(0.0110)}, .need = 1, .installed = 2};
+    basic_power_stage<T> transformer{
+        .no_load = basic_ratio<T>{T(0.0015)}, .quadratic = basic_ratio<T>{T(0.0110)}, .need = 1, .installed = 2};
     basic_power_stage<T> ups{
-        .no_load = basic_ratio<T>{T(0.0080)}, .proportional = basic_ratio<T>{T(0.0100)}, .quadratic = basic_ratio<T>{T(0.0150)}, .need = 4, .installed = 5};
+        .no_load = basic_ratio<T>{T(0.0080)},
+        .proportional = basic_ratio<T>{T(0.0100)},
+        .quadratic = basic_ratio<T>{T(0.0150)},
+        .need = 4,
+        .installed = 5};
     basic_power_stage<T> distribution{.quadratic = basic_ratio<T>{T(0.0050)}, .need = 1, .installed = 1};
 
     template <class V, class... S>
     static constexpr void each(V&& visit, S&&... self) {
-        visit(field{"transformer", {}, {"KVRM, data centre power distribution: full-load loss 1.0 to 1.5 %", "2025-07", confidence::medium}}, self.transformer...);
-        visit(field{"ups", {}, {"double-conversion UPS data sheets: 96 to 97 % between 30 and 100 % load", "2026-11", confidence::low}}, self.ups...);
-        visit(field{"distribution", {}, {"busway data sheets: 99.5 % at full load", "2026-11", confidence::low}}, self.distribution...);
+        visit(
+            field{
+                "transformer",
+                {},
+                {"KVRM, data centre power distribution: full-load loss 1.0 to 1.5 %", "2025-07", confidence::medium}},
+            self.transformer...
+        );
+        visit(
+            field{
+                "ups",
+                {},
+                {"double-conversion UPS data sheets: 96 to 97 % between 30 and 100 % load", "2026-11",
+                 confidence::low}},
+            self.ups...
+        );
+        visit(
+            field{"distribution", {}, {"busway data sheets: 99.5 % at full load", "2026-11", confidence::low}},
+            self.distribution...
+        );
     }
-    constexpr operator basic_electrical_chain<double>() const
-        requires std::same_as<T, estimate>
-    {
+    constexpr operator basic_electrical_chain<double>() const requires std::same_as<T, estimate> {
         return convert<double>(*this);
     }
 };
@@ -60,7 +79,8 @@ using electrical_chain = basic_electrical_chain<>;
 /// Throws invalid_input where fewer modules are installed than needed.
 template <class T>
 constexpr void check(basic_power_stage<T> const& s, char const* name = "power_stage") {
-    if (s.installed < s.need) throw invalid_input(std::string(name) + ".installed", s.installed, "", "fewer modules installed than needed");
+    if (s.installed < s.need)
+        throw invalid_input(std::string(name) + ".installed", s.installed, "", "fewer modules installed than needed");
 }
 template <class T>
 constexpr void check(basic_electrical_chain<T> const& c) {
@@ -81,10 +101,13 @@ struct basic_prepared_stage {
 
 /// The stage rated for `full` of what it passes on, per design reference power.
 template <class T>
-constexpr basic_prepared_stage<T> prepare(basic_power_stage<T> const& s, basic_ratio<T> const& full = basic_ratio<T>{T(1.0)}) {
-    T const share = T(static_cast<double>(s.need) / static_cast<double>(s.installed));  // load point of each module at design load
+constexpr basic_prepared_stage<T>
+prepare(basic_power_stage<T> const& s, basic_ratio<T> const& full = basic_ratio<T>{T(1.0)}) {
+    T const share =
+        T(static_cast<double>(s.need) / static_cast<double>(s.installed)); // load point of each module at design load
     return {
-        basic_ratio<T>{s.no_load.value * full.value / share}, s.proportional, basic_ratio<T>{s.quadratic.value * share / full.value}};
+        basic_ratio<T>{s.no_load.value * full.value / share}, s.proportional,
+        basic_ratio<T>{s.quadratic.value * share / full.value}};
 }
 
 /// Loss per load of a stage at u (above 0) of its design load.
@@ -93,4 +116,4 @@ constexpr basic_ratio<T> loss_per_load(basic_power_stage<T> const& s, basic_rati
     return prepare(s).loss(basic_ratio<T>{T(1.0)}, u.value);
 }
 
-}  // namespace tallywatt
+} // namespace tallywatt

@@ -32,12 +32,13 @@ struct basic_facility {
     Cooling cooling{};
     basic_climate<T> climate{};
     basic_electrical_chain<T> electrical{};
-    at_it<tallywatt::power<T>> it_capacity{100.0 * megawatt};  ///< design IT load
-    basic_ratio<T> auxiliary{T(0.010)};  ///< lighting, controls, ventilation of electrical rooms: of IT capacity, at any load
+    at_it<tallywatt::power<T>> it_capacity{100.0 * megawatt}; ///< design IT load
+    basic_ratio<T> auxiliary{
+        T(0.010)}; ///< lighting, controls, ventilation of electrical rooms: of IT capacity, at any load
     basic_facility_prices<T> prices{};
     money_per_volume<T> water_price = 2.0 * USD / cubic_metre;
-    basic_capacity_charge<T> staff = per_year(20.0 * USD / kilowatt);         ///< per IT capacity
-    basic_capacity_charge<T> maintenance = per_year(280.0 * USD / kilowatt);  ///< and insurance, tax; per IT capacity
+    basic_capacity_charge<T> staff = per_year(20.0 * USD / kilowatt);        ///< per IT capacity
+    basic_capacity_charge<T> maintenance = per_year(280.0 * USD / kilowatt); ///< and insurance, tax; per IT capacity
 
     template <class V, class... S>
     static constexpr void each(V&& visit, S&&... self) {
@@ -46,12 +47,31 @@ struct basic_facility {
         visit(field{"climate"}, self.climate...);
         visit(field{"electrical"}, self.electrical...);
         visit(field{"it_capacity", positive}, self.it_capacity...);
-        visit(field{"auxiliary", between(0.0, 1.0), {"assumed: lighting, controls and room ventilation", "2026-11", confidence::assumed}}, self.auxiliary...);
-        visit(field{"prices"}, self.prices...);
-        visit(field{"water_price", non_negative, {"assumed: US municipal industrial water, 1 to 4 USD/m3", "2026-11", confidence::assumed}}, self.water_price...);
-        visit(field{"staff", non_negative, {"planning practice, hyperscale staff", "2026-11", confidence::low}}, self.staff.value...);
         visit(
-            field{"maintenance", non_negative, {"Epoch AI, 1 GW data centre: 0.9 less 0.6 (energy) bn USD a year, less staff", "2026-05-14", confidence::medium}},
+            field{
+                "auxiliary",
+                between(0.0, 1.0),
+                {"assumed: lighting, controls and room ventilation", "2026-11", confidence::assumed}},
+            self.auxiliary...
+        );
+        visit(field{"prices"}, self.prices...);
+        visit(
+            field{
+                "water_price",
+                non_negative,
+                {"assumed: US municipal industrial water, 1 to 4 USD/m3", "2026-11", confidence::assumed}},
+            self.water_price...
+        );
+        visit(
+            field{"staff", non_negative, {"planning practice, hyperscale staff", "2026-11", confidence::low}},
+            self.staff.value...
+        );
+        visit(
+            field{
+                "maintenance",
+                non_negative,
+                {"Epoch AI, 1 GW data centre: 0.9 less 0.6 (energy) bn USD a year, less staff", "2026-05-14",
+                 confidence::medium}},
             self.maintenance.value...
         );
     }
@@ -67,7 +87,7 @@ constexpr decltype(auto) with_cooling(Cooling const& c, F&& f) {
     else
         return f(c);
 }
-}  // namespace detail
+} // namespace detail
 
 /// Throws invalid_input where fields contradict each other.
 template <class C, class T>
@@ -95,4 +115,4 @@ constexpr basic_facility_capital<T> facility_capital_of(basic_facility<C, T> con
     return r;
 }
 
-}  // namespace tallywatt
+} // namespace tallywatt

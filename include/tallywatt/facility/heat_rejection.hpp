@@ -27,23 +27,22 @@ template <class T = double>
 struct basic_heat_rejection {
     static constexpr char const* kind = "heat_rejection";
     heat_sink sink = heat_sink::dry;
-    temperature_difference<T> approach = 8.0 * kelvin;  ///< coolant above the sink at full fan flow
-    basic_ratio<T> fan_power{T(0.020)};                 ///< fan power per heat rejected at full flow
-    basic_ratio<T> cycles_of_concentration{T(4.0)};     ///< evaporative only; above 1
-    basic_fraction<T> drift{T(0.00002)};                ///< evaporative only; of the circulating flow
+    temperature_difference<T> approach = 8.0 * kelvin; ///< coolant above the sink at full fan flow
+    basic_ratio<T> fan_power{T(0.020)};                ///< fan power per heat rejected at full flow
+    basic_ratio<T> cycles_of_concentration{T(4.0)};    ///< evaporative only; above 1
+    basic_fraction<T> drift{T(0.00002)};               ///< evaporative only; of the circulating flow
 
     template <class V, class... S>
     static constexpr void each(V&& visit, S&&... self) {
-        constexpr source practice{"heat-rejection engineering practice: dry coolers 6 to 10 K, towers 3 to 5 K", "2026-11", confidence::low};
+        constexpr source practice{
+            "heat-rejection engineering practice: dry coolers 6 to 10 K, towers 3 to 5 K", "2026-11", confidence::low};
         visit(field{"sink"}, self.sink...);
         visit(field{"approach", positive, practice}, self.approach...);
         visit(field{"fan_power", non_negative, practice}, self.fan_power...);
         visit(field{"cycles_of_concentration", {1.0, 1e3, true}, practice}, self.cycles_of_concentration...);
         visit(field{"drift", unit_interval, practice}, self.drift...);
     }
-    constexpr operator basic_heat_rejection<double>() const
-        requires std::same_as<T, estimate>
-    {
+    constexpr operator basic_heat_rejection<double>() const requires std::same_as<T, estimate> {
         return convert<double>(*this);
     }
 };
@@ -58,7 +57,8 @@ constexpr temperature<T> sink_temperature(heat_sink sink, basic_weather<T> const
 /// Make-up water per heat rejected (compressor heat included) for a loop with this rise; none where dry.
 template <class T>
 constexpr volume_per_energy<T> make_up_water(basic_heat_rejection<T> const& r, temperature_difference<T> const& rise) {
-    if (r.sink == heat_sink::dry) return {};
+    if (r.sink == heat_sink::dry)
+        return {};
     T const c = r.cycles_of_concentration.value;
     auto const evaporated = (T(1.0) + T(1.0) / (c - T(1.0))) / (water_density * water_latent_heat);
     return evaporated + r.drift.value / (water_density * water_heat_capacity * rise);
@@ -67,8 +67,8 @@ constexpr volume_per_energy<T> make_up_water(basic_heat_rejection<T> const& r, t
 /// What it takes to keep a loop at its supply temperature, per heat taken from the loop.
 template <class T = double>
 struct basic_loop_duty {
-    basic_ratio<T> chiller{};  ///< compressor work
-    basic_ratio<T> fans{};     ///< fan power, at full load
+    basic_ratio<T> chiller{}; ///< compressor work
+    basic_ratio<T> fans{};    ///< fan power, at full load
     volume_per_energy<T> water{};
 };
 using loop_duty = basic_loop_duty<>;
@@ -76,8 +76,8 @@ using loop_duty = basic_loop_duty<>;
 /// The duty of a loop supplied at `coolant` that returns `rise` warmer, in this weather.
 template <class T>
 constexpr basic_loop_duty<T> loop_at(
-    basic_heat_rejection<T> const& r, basic_chiller<T> const& c, temperature<T> const& coolant, temperature_difference<T> const& rise,
-    basic_weather<T> const& air
+    basic_heat_rejection<T> const& r, basic_chiller<T> const& c, temperature<T> const& coolant,
+    temperature_difference<T> const& rise, basic_weather<T> const& air
 ) {
     temperature<T> const sink = sink_temperature(r.sink, air);
     T const chilled = math::clamp((sink + r.approach - coolant) / rise, T(0.0), T(1.0));
@@ -92,4 +92,4 @@ constexpr basic_loop_duty<T> loop_at(
         .water = make_up_water(r, rise) * rejected};
 }
 
-}  // namespace tallywatt
+} // namespace tallywatt

@@ -31,7 +31,8 @@ using wue_source = basic_wue_source<>;
 
 /// Facility energy (or power) over IT energy.
 template <class D, class T>
-constexpr basic_pue<T> power_usage_effectiveness(at_facility<quantity<D, T>> const& all, at_it<quantity<D, T>> const& it) {
+constexpr basic_pue<T>
+power_usage_effectiveness(at_facility<quantity<D, T>> const& all, at_it<quantity<D, T>> const& it) {
     return basic_pue<T>{all.value / it.value};
 }
 /// Site water over IT energy.
@@ -41,7 +42,8 @@ constexpr basic_wue<T> water_usage_effectiveness(volume<T> const& site_water, at
 }
 /// Site water and the water that generating the facility's energy takes, over IT energy.
 template <class T>
-constexpr basic_wue_source<T> water_usage_effectiveness_source(basic_wue<T> const& site, volume_per_energy<T> const& mix, basic_pue<T> const& p) {
+constexpr basic_wue_source<T>
+water_usage_effectiveness_source(basic_wue<T> const& site, volume_per_energy<T> const& mix, basic_pue<T> const& p) {
     return basic_wue_source<T>{site.value + mix * p.value};
 }
 /// CO2e of the facility's energy over IT energy, from the supply mix at the facility's busbar.
@@ -51,12 +53,14 @@ constexpr basic_cue<T> carbon_usage_effectiveness(co2e_per_energy<T> const& mix,
 }
 /// Renewable share of facility energy.
 template <class D, class T>
-constexpr basic_fraction<T> renewable_energy_factor(at_facility<quantity<D, T>> const& renewable, at_facility<quantity<D, T>> const& all) {
+constexpr basic_fraction<T>
+renewable_energy_factor(at_facility<quantity<D, T>> const& renewable, at_facility<quantity<D, T>> const& all) {
     return basic_fraction<T>{renewable / all};
 }
 /// Share of facility energy that is used again elsewhere.
 template <class D, class T>
-constexpr basic_fraction<T> energy_reuse_factor(at_facility<quantity<D, T>> const& reused, at_facility<quantity<D, T>> const& all) {
+constexpr basic_fraction<T>
+energy_reuse_factor(at_facility<quantity<D, T>> const& reused, at_facility<quantity<D, T>> const& all) {
     return basic_fraction<T>{reused / all};
 }
 /// (1 - ERF) PUE; may lie below 1.
@@ -66,12 +70,14 @@ constexpr basic_ratio<T> energy_reuse_effectiveness(basic_fraction<T> const& reu
 }
 /// Heat removed over the energy that removing it takes.
 template <class D, class T>
-constexpr basic_ratio<T> cooling_efficiency_ratio(at_it<quantity<D, T>> const& heat, at_facility<quantity<D, T>> const& spent) {
+constexpr basic_ratio<T>
+cooling_efficiency_ratio(at_it<quantity<D, T>> const& heat, at_facility<quantity<D, T>> const& spent) {
     return basic_ratio<T>{heat.value / spent.value};
 }
 /// IT energy over that of its compute components (processors, memory, storage, network; no fans, no power supplies).
 template <class D, class T>
-constexpr basic_ratio<T> it_usage_effectiveness(at_it<quantity<D, T>> const& it, at_it<quantity<D, T>> const& compute_components) {
+constexpr basic_ratio<T>
+it_usage_effectiveness(at_it<quantity<D, T>> const& it, at_it<quantity<D, T>> const& compute_components) {
     return basic_ratio<T>{it / compute_components};
 }
 /// PUE ITUE: facility energy over compute components' energy.
@@ -80,4 +86,4 @@ constexpr basic_ratio<T> total_usage_effectiveness(basic_pue<T> const& p, basic_
     return basic_ratio<T>{p.value * itue.value};
 }
 
-}  // namespace tallywatt
+} // namespace tallywatt

@@ -19,11 +19,11 @@ namespace tallywatt {
 template <class T = double>
 struct basic_prepared_facility {
     at_it<tallywatt::power<T>> it_capacity{};
-    basic_cooling_duty<T> annual{};                           ///< hour-weighted mean over the year
-    basic_cooling_duty<T> design_day{};                       ///< at the worst bin
+    basic_cooling_duty<T> annual{};     ///< hour-weighted mean over the year
+    basic_cooling_duty<T> design_day{}; ///< at the worst bin
     basic_prepared_stage<T> distribution{}, ups{}, transformer{};
-    basic_ratio<T> auxiliary{};                               ///< of IT capacity, at any load
-    basic_ratio<T> proportional{};                            ///< of IT load: only where a PUE is given (prepare_fixed)
+    basic_ratio<T> auxiliary{};    ///< of IT capacity, at any load
+    basic_ratio<T> proportional{}; ///< of IT load: only where a PUE is given (prepare_fixed)
     basic_cooling_profile<T> cooling{};
 };
 using prepared_facility = basic_prepared_facility<>;
@@ -32,7 +32,9 @@ using prepared_facility = basic_prepared_facility<>;
 template <class T = double>
 struct basic_facility_overhead {
     at_facility<tallywatt::power<T>> chiller{}, fans{}, pumps{}, distribution{}, ups{}, transformer{}, auxiliary{};
-    [[nodiscard]] constexpr at_facility<tallywatt::power<T>> electrical() const { return distribution + ups + transformer; }
+    [[nodiscard]] constexpr at_facility<tallywatt::power<T>> electrical() const {
+        return distribution + ups + transformer;
+    }
     [[nodiscard]] constexpr at_facility<tallywatt::power<T>> total() const {
         return chiller + fans + pumps + distribution + ups + transformer + auxiliary;
     }
@@ -42,14 +44,14 @@ using facility_overhead = basic_facility_overhead<>;
 /// What a facility does for an IT load.
 template <class T = double>
 struct basic_facility_performance {
-    basic_pue<T> pue{};                                    ///< over the year, at this load
-    basic_pue<T> peak_pue{};                               ///< on the design day, at this load
-    at_facility<tallywatt::power<T>> mean_power{};         ///< at the facility's busbar, over the year
-    at_facility<tallywatt::power<T>> peak_power{};         ///< on the design day
-    basic_facility_overhead<T> overhead{};                 ///< of mean_power
-    basic_wue<T> wue{};                                    ///< site water per IT energy
+    basic_pue<T> pue{};                            ///< over the year, at this load
+    basic_pue<T> peak_pue{};                       ///< on the design day, at this load
+    at_facility<tallywatt::power<T>> mean_power{}; ///< at the facility's busbar, over the year
+    at_facility<tallywatt::power<T>> peak_power{}; ///< on the design day
+    basic_facility_overhead<T> overhead{};         ///< of mean_power
+    basic_wue<T> wue{};                            ///< site water per IT energy
     volume_rate<T> site_water{};
-    temperature<T> coolant_supply{};                       ///< at the server's inlet
+    temperature<T> coolant_supply{}; ///< at the server's inlet
     basic_fraction<T> liquid_captured{};
 };
 using facility_performance = basic_facility_performance<>;
@@ -61,13 +63,16 @@ struct overhead_ratios {
     basic_ratio<T> chiller, fans, pumps, distribution, ups, transformer, auxiliary;
     [[nodiscard]] constexpr basic_pue<T> pue() const {
         return basic_pue<T>{
-            T(1.0) + (distribution.value + ups.value + chiller.value + fans.value + pumps.value + auxiliary.value + transformer.value)};
+            T(1.0)
+            + (distribution.value + ups.value + chiller.value + fans.value + pumps.value + auxiliary.value
+               + transformer.value)};
     }
 };
 
 /// Overhead per IT power at u of capacity.
 template <class T>
-constexpr overhead_ratios<T> overhead_at(basic_prepared_facility<T> const& f, basic_cooling_duty<T> const& d, T const& u) {
+constexpr overhead_ratios<T>
+overhead_at(basic_prepared_facility<T> const& f, basic_cooling_duty<T> const& d, T const& u) {
     T const square = u * u;
     basic_ratio<T> const fans{d.fans.value * square}, pumps{d.pumps.value * square};
     basic_ratio<T> const auxiliary{f.auxiliary.value / u + f.proportional.value};
@@ -80,8 +85,12 @@ constexpr overhead_ratios<T> overhead_at(basic_prepared_facility<T> const& f, ba
 }
 
 template <class T, class C>
-constexpr basic_prepared_facility<T> prepare_with(C const& technology, basic_climate<T> const& site, basic_electrical_chain<T> const& chain) {
-    static_assert(cooling_technology<C, T>, "the cooling type must offer duty(basic_weather<T>) and profile() for the facility's number type T");
+constexpr basic_prepared_facility<T>
+prepare_with(C const& technology, basic_climate<T> const& site, basic_electrical_chain<T> const& chain) {
+    static_assert(
+        cooling_technology<C, T>,
+        "the cooling type must offer duty(basic_weather<T>) and profile() for the facility's number type T"
+    );
     basic_prepared_facility<T> r{};
     r.annual = annual_duty(technology, site);
     r.design_day = peak_duty(technology, site);
@@ -90,12 +99,14 @@ constexpr basic_prepared_facility<T> prepare_with(C const& technology, basic_cli
     return r;
 }
 
-}  // namespace detail
+} // namespace detail
 
 /// The facility with its climate summed up. Call once per site.
 template <class C, class T>
 constexpr basic_prepared_facility<T> prepare(basic_facility<C, T> const& f) {
-    auto r = detail::with_cooling(f.cooling, [&](auto const& c) { return detail::prepare_with(c, f.climate, f.electrical); });
+    auto r = detail::with_cooling(f.cooling, [&](auto const& c) {
+        return detail::prepare_with(c, f.climate, f.electrical);
+    });
     r.it_capacity = f.it_capacity;
     r.auxiliary = f.auxiliary;
     // Stages are rated for the design load on the design day, from the servers outwards.
@@ -103,7 +114,7 @@ constexpr basic_prepared_facility<T> prepare(basic_facility<C, T> const& f) {
     basic_ratio<T> full{one + r.distribution.loss(basic_ratio<T>{one}, one).value};
     r.ups = prepare(f.electrical.ups, full);
     auto const at_full = detail::overhead_at(r, r.design_day, one);
-    full = basic_ratio<T>{at_full.pue().value};  // the transformer has no losses yet
+    full = basic_ratio<T>{at_full.pue().value}; // the transformer has no losses yet
     r.transformer = prepare(f.electrical.transformer, full);
     return r;
 }
@@ -124,20 +135,20 @@ constexpr basic_prepared_facility<T> prepare_fixed(
 
 /// PUE, power and water at this IT load (above zero).
 template <class T>
-constexpr basic_facility_performance<T> perform(
-    basic_prepared_facility<T> const& f, std::type_identity_t<at_it<tallywatt::power<T>>> const& it_load
-) {
+constexpr basic_facility_performance<T>
+perform(basic_prepared_facility<T> const& f, std::type_identity_t<at_it<tallywatt::power<T>>> const& it_load) {
     T const u = it_load / f.it_capacity;
     auto const mean = detail::overhead_at(f, f.annual, u), peak = detail::overhead_at(f, f.design_day, u);
-    auto const line = [&](basic_ratio<T> const& r) { return at_facility<tallywatt::power<T>>{it_load.value * r.value}; };
+    auto const line = [&](basic_ratio<T> const& r) {
+        return at_facility<tallywatt::power<T>>{it_load.value * r.value};
+    };
     basic_facility_performance<T> r{};
     r.pue = mean.pue();
     r.peak_pue = peak.pue();
     r.mean_power = it_load * r.pue;
     r.peak_power = it_load * r.peak_pue;
-    r.overhead = {
-        line(mean.chiller), line(mean.fans), line(mean.pumps), line(mean.distribution),
-        line(mean.ups), line(mean.transformer), line(mean.auxiliary)};
+    r.overhead = {line(mean.chiller), line(mean.fans),        line(mean.pumps),    line(mean.distribution),
+                  line(mean.ups),     line(mean.transformer), line(mean.auxiliary)};
     r.wue = basic_wue<T>{f.annual.water};
     r.site_water = it_load * r.wue;
     r.coolant_supply = f.cooling.coolant_supply;
@@ -155,8 +166,12 @@ using facility_operation = basic_facility_operation<>;
 
 /// Staff, maintenance and site water of a facility that performs so.
 template <class C, class T>
-constexpr basic_facility_operation<T> facility_operation_of(basic_facility<C, T> const& f, basic_facility_performance<T> const& p) {
-    return {.staff = f.it_capacity * f.staff, .maintenance = f.it_capacity * f.maintenance, .water = p.site_water * f.water_price};
+constexpr basic_facility_operation<T>
+facility_operation_of(basic_facility<C, T> const& f, basic_facility_performance<T> const& p) {
+    return {
+        .staff = f.it_capacity * f.staff,
+        .maintenance = f.it_capacity * f.maintenance,
+        .water = p.site_water * f.water_price};
 }
 
-}  // namespace tallywatt
+} // namespace tallywatt

@@ -25,10 +25,12 @@ struct basic_asset_class {
     static constexpr char const* kind = "asset_class";
     template <class V, class... S>
     static constexpr void each(V&& visit, S&&... self) {
-        visit(field{"life", between(1.0, 100.0)}, self.life...);
-        visit(field{"salvage", unit_interval}, self.salvage...);
-        visit(field{"maintenance", unit_interval}, self.maintenance...);
-        visit(field{"insurance_and_tax", unit_interval}, self.insurance_and_tax...);
+        constexpr source practice{"Planning practice; for servers 3 to 8 % maintenance, 0.1 to 0.6 % insurance a year", "n.d.", confidence::low};
+        visit(field{"life", between(1.0, 100.0), {"Operators' accounts, 4 to 6 years for servers; planning practice", "2026", confidence::medium}},
+              self.life...);
+        visit(field{"salvage", unit_interval, {"Nothing is left at the end of life, assumed", "n.d.", confidence::assumed}}, self.salvage...);
+        visit(field{"maintenance", unit_interval, practice}, self.maintenance...);
+        visit(field{"insurance_and_tax", unit_interval, practice}, self.insurance_and_tax...);
     }
     constexpr operator basic_asset_class<double>() const requires std::same_as<T, estimate> { return convert<double>(*this); }
 };

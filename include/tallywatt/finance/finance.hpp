@@ -4,7 +4,8 @@
 //   WACC = e k_e + (1-e) k_d (1-t)        e equity share, k_e and k_d cost of equity and debt, t tax on profit
 //
 // Default rate: Lazard's case, 7.68 % nominal after tax (40 % equity at 12 %, debt at 8 %, 40 % tax), less 2.5 % inflation:
-// 5.05 % real. Lives: practice of the field and operators' accounts; each with its source in the field list.
+// 5.05 % real. Lives: practice of the field and operators' accounts; each with its source in the field list. Maintenance,
+// insurance and tax of the building are zero here: facility::maintenance holds them, per IT capacity.
 //
 //   finance terms{};   terms.it.life = 6;
 //   money_rate<> const yearly = annual_cost(20e6 * USD, terms.it, terms.discount).total();
@@ -32,10 +33,10 @@ struct basic_finance {
     basic_asset_class<T> it = {.life = 5, .salvage = basic_fraction<T>{T(0.0)}, .maintenance = basic_fraction<T>{T(0.03)}, .insurance_and_tax = basic_fraction<T>{T(0.003)}};
     basic_asset_class<T> network = {.life = 6, .salvage = basic_fraction<T>{T(0.0)}, .maintenance = basic_fraction<T>{T(0.03)}, .insurance_and_tax = basic_fraction<T>{T(0.003)}};
     basic_asset_class<T> storage = {.life = 5, .salvage = basic_fraction<T>{T(0.0)}, .maintenance = basic_fraction<T>{T(0.03)}, .insurance_and_tax = basic_fraction<T>{T(0.003)}};
-    basic_asset_class<T> shell = {.life = 35, .salvage = basic_fraction<T>{T(0.0)}, .maintenance = basic_fraction<T>{T(0.02)}, .insurance_and_tax = basic_fraction<T>{T(0.013)}};
-    basic_asset_class<T> electrical = {.life = 17, .salvage = basic_fraction<T>{T(0.0)}, .maintenance = basic_fraction<T>{T(0.03)}, .insurance_and_tax = basic_fraction<T>{T(0.013)}};
-    basic_asset_class<T> mechanical = {.life = 17, .salvage = basic_fraction<T>{T(0.0)}, .maintenance = basic_fraction<T>{T(0.03)}, .insurance_and_tax = basic_fraction<T>{T(0.013)}};
-    basic_asset_class<T> land = {.life = 35, .salvage = basic_fraction<T>{T(1.0)}, .maintenance = basic_fraction<T>{T(0.0)}, .insurance_and_tax = basic_fraction<T>{T(0.01)}};
+    basic_asset_class<T> shell = {.life = 35, .salvage = basic_fraction<T>{T(0.0)}};
+    basic_asset_class<T> electrical = {.life = 17, .salvage = basic_fraction<T>{T(0.0)}};
+    basic_asset_class<T> mechanical = {.life = 17, .salvage = basic_fraction<T>{T(0.0)}};
+    basic_asset_class<T> land = {.life = 35, .salvage = basic_fraction<T>{T(1.0)}};
     basic_asset_class<T> generation = {.life = 25, .salvage = basic_fraction<T>{T(0.0)}, .maintenance = basic_fraction<T>{T(0.0)}, .insurance_and_tax = basic_fraction<T>{T(0.013)}};
 
     static constexpr char const* kind = "finance";
@@ -49,10 +50,10 @@ struct basic_finance {
               self.it...);
         visit(field{"network", {}, {"Planning practice, 5 to 8 years", "n.d.", confidence::low}}, self.network...);
         visit(field{"storage", {}, {"Operators' accounts, useful life of servers", "2026", confidence::low}}, self.storage...);
-        visit(field{"shell", {}, {"Planning practice, 30 to 40 years; property tax 0 to 2.5 %, insurance 0.1 to 0.6 %", "n.d.", confidence::low}}, self.shell...);
-        visit(field{"electrical", {}, {"Planning practice, 15 to 20 years; maintenance 2 to 5 %", "n.d.", confidence::low}}, self.electrical...);
-        visit(field{"mechanical", {}, {"Planning practice, 15 to 20 years; maintenance 2 to 5 %", "n.d.", confidence::low}}, self.mechanical...);
-        visit(field{"land", {}, {"Land keeps its price; property tax 0 to 2.5 %", "n.d.", confidence::assumed}}, self.land...);
+        visit(field{"shell", {}, {"Planning practice, 30 to 40 years", "n.d.", confidence::low}}, self.shell...);
+        visit(field{"electrical", {}, {"Planning practice, 15 to 20 years", "n.d.", confidence::low}}, self.electrical...);
+        visit(field{"mechanical", {}, {"Planning practice, 15 to 20 years", "n.d.", confidence::low}}, self.mechanical...);
+        visit(field{"land", {}, {"Land keeps its price", "n.d.", confidence::assumed}}, self.land...);
         visit(field{"generation", {}, {"NREL ATB 2024, gas combined cycle 25 years; O&M is the source's own", "2026-05", confidence::medium}}, self.generation...);
     }
     constexpr operator basic_finance<double>() const requires std::same_as<T, estimate> { return convert<double>(*this); }

@@ -72,10 +72,10 @@ template <> inline constexpr unit_symbol symbols_of<per_<dim::co2e, dim::power>>
 template <> inline constexpr unit_symbol symbols_of<per_<dim::volume, dim::energy>>[] = {{"L/kWh", 1e-3 / kwh}, {"m3/J", 1.0, false}};
 template <> inline constexpr unit_symbol symbols_of<per_<dim::volume, dim::token>>[] = {{"L/Mtok", 1e-9}, {"m3/token", 1.0, false}};
 template <> inline constexpr unit_symbol symbols_of<per_<dim::volume, dim::time>>[] = {{"m3/yr", 1.0 / yr}, {"m3/s", 1.0, false}};
-template <> inline constexpr unit_symbol symbols_of<per_<dim::energy, dim::area>>[] = {{"kWh/cm2", kwh * 1e4}, {"J/m2", 1.0}};
+template <> inline constexpr unit_symbol symbols_of<per_<dim::energy, dim::area>>[] = {{"kWh/cm2", kwh * 1e4}, {"J/m2", 1.0, false}};
 template <> inline constexpr unit_symbol symbols_of<per_<dim::power, dim::area>>[] = {{"W/m2", 1.0}, {"W/cm2", 1e4}};
 template <> inline constexpr unit_symbol symbols_of<per_<dim::temperature, dim::power>>[] = {{"K/kW", 1e-3}, {"K/W", 1.0}};
-template <> inline constexpr unit_symbol symbols_of<per_<dim::energy, dim::mass>>[] = {{"kJ/kg", 1e3}, {"J/kg", 1.0}};
+template <> inline constexpr unit_symbol symbols_of<per_<dim::energy, dim::mass>>[] = {{"kJ/kg", 1e3}, {"J/kg", 1.0, false}};
 template <> inline constexpr unit_symbol symbols_of<per_<dim::mass, dim::volume>>[] = {{"kg/m3", 1.0}};
 template <> inline constexpr unit_symbol symbols_of<per_<dim::data, dim::token>>[] = {{"B/token", 1.0, false}, {"kB/token", 1e3}};
 template <> inline constexpr unit_symbol symbols_of<per_<dim::operation, dim::token>>[] = {{"FLOP/token", 1.0, false}, {"GFLOP/token", 1e9}};

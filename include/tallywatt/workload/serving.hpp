@@ -66,6 +66,7 @@ struct serving_performance {
     rate<T> requests{};
     duration<T> time_to_first_token{}, time_per_output_token{};
     basic_fraction<T> mixed_share{};  ///< phi
+    basic_fraction<T> prefill_share{};  ///< of iteration time, what prompts add to it
     time_split<T> split{};            ///< of the mean iteration
     power<T> busy{};                  ///< mean per accelerator while serving
     power<T> resting{};               ///< per accelerator while idle
@@ -130,6 +131,7 @@ constexpr serving_performance<T> perform(serving_plan const& p, basic_serving<T>
     serving_performance<T> r;
     r.mixed_share = basic_fraction<T>{math::min(phi, T(1.0))};
     r.time_per_output_token = phi * pm.time + alone * pd.time;
+    r.prefill_share = basic_fraction<T>{math::max(T(1.0) - pd.time / r.time_per_output_token, T(0.0))};
     r.output = T(double(p.instance.data)) * b * token / r.time_per_output_token;
     r.requests = r.output / load.output;
     T const rho = math::min(phi, T(0.99)), wait = T(0.5) * (load.arrival_variation.value + load.prompt_variation.value) / (T(1.0) / rho - T(1.0));

@@ -30,18 +30,17 @@ static_assert(1_MWh == 1000_kWh && 1_Wh == 3600_J && 1_TB == 1000_GB && 1_KiB ==
 static_assert(12_percent == fraction{0.12} && 100_percent == fraction{1.0} && 12.5_percent == fraction{0.125});
 static_assert(25_degC == celsius(25.0) && celsius(25) == celsius(25.0) && std::same_as<decltype(25_degC), temperature<>>);
 
-// Every printable unit's list ascends, but for a base unit at its end that only has its name there.
+// The units a dimension is printed in ascend, and one entry names the house base unit.
 template <class D>
 constexpr bool ascending_with_base() {
     double last = 0.0;
     bool base = false;
-    auto const all = unit_symbols<D>();
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        if (!(all[i].scale > last) && !(i + 1 == all.size() && all[i].scale == 1.0)) return false;
-        last = all[i].scale;
-        base = base || all[i].scale == 1.0;
+    for (auto const& u : unit_symbols<D>()) {
+        if (u.printed && !(u.scale > last)) return false;
+        if (u.printed) last = u.scale;
+        base = base || u.scale == 1.0;
     }
-    return base && all[0].text[0] != '(';
+    return base && last > 0.0 && unit_symbols<D>()[0].text[0] != '(';
 }
 static_assert(!ascending_with_base<dim::power_of<dim::length, 7>>());  // a dimension without a name
 template <class... Q>

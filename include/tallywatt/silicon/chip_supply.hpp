@@ -7,7 +7,7 @@
 // each input with the share of it that is allocated to this product. The input that gives least binds. Steady state: the
 // lead times and ramps within a year are not in it.
 //
-//   accelerator_supply<> const s = annual_supply<double>(catalog::h200_package, plan, supply);
+//   accelerator_supply<> const s = annual_supply<double>(catalog::h200_package, plan, chips);
 //   duration<> const wait = s.time_to_supply(1.3e6 * accelerator_unit);
 
 #include <tallywatt/silicon/package.hpp>
@@ -23,7 +23,7 @@ enum class supply_input : unsigned char { logic_wafers, base_wafers, interposer_
 
 /// Yearly inputs, and the shares of them this product gets.
 template <class T = double>
-struct basic_supply {
+struct basic_chip_supply {
     rate<T> logic_wafers{};
     basic_fraction<T> logic_share{T(1.0)};
     rate<T> base_wafers{};  ///< asked for only by packages with a second kind of die
@@ -36,7 +36,7 @@ struct basic_supply {
     rate<T> substrates{};  ///< packages' worth
     basic_fraction<T> substrate_share{T(1.0)};
 
-    static constexpr char const* kind = "supply";
+    static constexpr char const* kind = "chip_supply";
     template <class V, class... S>
     static constexpr void each(V&& visit, S&&... self) {
         visit(field{"logic_wafers", non_negative}, self.logic_wafers...);
@@ -51,9 +51,9 @@ struct basic_supply {
         visit(field{"substrates", non_negative}, self.substrates...);
         visit(field{"substrate_share", unit_interval}, self.substrate_share...);
     }
-    constexpr operator basic_supply<double>() const requires std::same_as<T, estimate> { return convert<double>(*this); }
+    constexpr operator basic_chip_supply<double>() const requires std::same_as<T, estimate> { return convert<double>(*this); }
 };
-using supply = basic_supply<>;
+using chip_supply = basic_chip_supply<>;
 
 /// Packages per time that each input allows, those that are asked for, and what comes of the scarcest.
 template <class T = double>
@@ -81,7 +81,7 @@ struct accelerator_supply {
 
 /// Accelerators per time from a supply, given the package's yields.
 template <class T>
-constexpr accelerator_supply<T> annual_supply(basic_package<T> const& p, package_plan const& plan, basic_supply<T> const& s, basic_package_yield<T> const& y) {
+constexpr accelerator_supply<T> annual_supply(basic_package<T> const& p, package_plan const& plan, basic_chip_supply<T> const& s, basic_package_yield<T> const& y) {
     accelerator_supply<T> a;
     auto const enter = [&](supply_input i, rate<T> const& packages) {
         a.by_input[static_cast<int>(i)] = (packages * y.assembly) * accelerator_unit;
@@ -102,7 +102,7 @@ constexpr accelerator_supply<T> annual_supply(basic_package<T> const& p, package
     return a;
 }
 template <class T>
-constexpr accelerator_supply<T> annual_supply(basic_package<T> const& p, package_plan const& plan, basic_supply<T> const& s) {
+constexpr accelerator_supply<T> annual_supply(basic_package<T> const& p, package_plan const& plan, basic_chip_supply<T> const& s) {
     return annual_supply(p, plan, s, yields(p, plan));
 }
 

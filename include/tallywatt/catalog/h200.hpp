@@ -1,0 +1,95 @@
+#pragma once
+// NVIDIA H200 SXM5 and the 8-way HGX server: the die of H100 with 6 stacks of HBM3e.
+
+#include <tallywatt/catalog/fabrics.hpp>
+#include <tallywatt/catalog/hopper.hpp>
+#include <tallywatt/catalog/packages.hpp>
+#include <tallywatt/catalog/sourced.hpp>
+#include <tallywatt/chip/accelerator.hpp>
+#include <tallywatt/cluster/server.hpp>
+
+namespace tallywatt::catalog {
+
+inline constexpr basic_accelerator<estimate> h200 = {
+    .name = "H200 SXM5 141GB",
+    .bf16 = detail::hopper_bf16,
+    .fp8 = detail::hopper_fp8,
+    .compute_units = 132,
+    .hbm_capacity = known(141.0) * GB,
+    .hbm_bandwidth = known(4.8) * TB_per_second,
+    .hbm_read_share = share{range(0.9, 0.93, 0.94)},
+    .hbm_stream_share = share{range(0.835, 0.86, 0.865)},
+    .link_rate_one_way = known(450.0) * GB_per_second,
+    .tdp = known(700.0) * watt,
+    .idle = range(73.65, 77.0, 115.0) * watt,
+    .hbm_energy = range(45.0, 70.0, 110.0) * picojoule_per_byte,
+    .link_energy = range(10.0, 40.0, 80.0) * picojoule_per_byte,
+    .leakage_share = share{range(0.3, 0.5, 0.7)},
+    .leakage_growth = range(0.008, 0.012, 0.03) / kelvin,
+    .junction_to_coolant = range(0.03, 0.05, 0.07) * kelvin / watt,
+    .price = range(25'000.0, 31'000.0, 40'000.0) * USD,
+    .package = h200_package,
+    .package_known = true};
+inline constexpr sourced_field h200_sources[] = {
+    {"name", {"Machine Learning Engineering open book, accelerator chapter (dense tables that cite vendor pages)", "2026-08-22", confidence::high}},
+    {"bf16", {"Vidur profiling data on H100, 12,524 products, fitted (held-out error 8.9 %)", "2024", confidence::high}},
+    {"bf16.peak", {"Machine Learning Engineering open book, accelerator chapter (dense tables that cite vendor pages)", "2026-08-22", confidence::high}},
+    {"bf16.launch", {"Vidur fit of 5.7 us includes the stream launch gap of 2.5 us (gpu-benches); less that under graph replay", "2025-02-11", confidence::medium}},
+    {"bf16.energy", {"board limit less idle and memory at the best matmul rate, 794.5 TFLOP/s (own derivation)", "2026", confidence::medium}},
+    {"fp8", {"DeepGEMM README, 28 dense and grouped products on H800, fitted with exponent 2 (mean error 7.3 %)", "2025-04-09", confidence::high}},
+    {"fp8.peak", {"Machine Learning Engineering open book, accelerator chapter (dense tables that cite vendor pages)", "2026-08-22", confidence::high}},
+    {"fp8.energy", {"half of BF16's, assumed; the best FP8 rate then draws less than the board limit", "2026", confidence::assumed}},
+    {"compute_units", {"Machine Learning Engineering open book, accelerator chapter (dense tables that cite vendor pages)", "2026-08-22", confidence::high}},
+    {"hbm_capacity", {"vendor GB as usable; 6 stacks of 24 GiB are 144 GiB physical (MLPerf inference v5.1 system descriptions)", "2025", confidence::high}},
+    {"hbm_bandwidth", {"Machine Learning Engineering open book, accelerator chapter (dense tables that cite vendor pages)", "2026-08-22", confidence::high}},
+    {"hbm_read_share", {"Azure AI benchmarking guide, BabelStream dot (reads) and copy to triad (mixed)", "2025", confidence::high}},
+    {"hbm_stream_share", {"Azure AI benchmarking guide, BabelStream dot (reads) and copy to triad (mixed)", "2025", confidence::high}},
+    {"link_rate_one_way", {"Machine Learning Engineering open book, network chapter (one-way and both-way link rates)", "2026-08-22", confidence::high}},
+    {"tdp", {"Machine Learning Engineering open book, accelerator chapter (dense tables that cite vendor pages)", "2026-08-22", confidence::high}},
+    {"idle", {"73.65 W (conservemode.com) and 80.3 W (serialalice) measured; 115 W in its top clock state (cuda-samples issue 311)", "2024-12-06", confidence::high}},
+    {"hbm_energy", {"derived from V100 streaming (110) and H200 decode (45) board power; 70 is their geometric mean", "2026", confidence::low}},
+    {"link_energy", {"recalled 1.3 to 10 pJ/bit for short-reach to switched serial links; no board measurement found", "2026", confidence::low}},
+    {"leakage_reference", {"assumed junction temperature at which idle power was read", "2026", confidence::assumed}},
+    {"leakage_share", {"assumed half of idle power", "2026", confidence::assumed}},
+    {"leakage_growth", {"recalled range of leakage growth, no curve for this class located", "2026", confidence::low}},
+    {"junction_to_coolant", {"assumed cold-plate class value", "2026", confidence::assumed}},
+    {"price", {"Epoch AI chip counts 22,000 to 30,000 for H100 and H200 pooled; street 30,000 to 40,000", "2026-04-22", confidence::medium}},
+    {"package", {"package catalog entry h200_package", "2026", confidence::medium}}};
+
+inline constexpr basic_server<estimate> hgx_h200 = {
+    .name = "HGX H200, 8 x H200",
+    .accelerator = h200,
+    .accelerators = 8,
+    .scale_up = nvlink4_h200,
+    .host = range(0.95, 1.25, 1.6) * kilowatt,
+    .fans = range(0.7, 1.0, 1.4) * kilowatt,
+    .nics = 8,
+    .nic_power = range(20.0, 25.0, 35.0) * watt,
+    .nic_price = range(1'300.0, 1'800.0, 2'500.0) * USD,
+    .supply = {.rated = range(13.2, 19.8, 19.8) * kilowatt, .no_load = share{range(0.005, 0.0075, 0.012)}, .proportional = share{range(0.005, 0.0082, 0.012)},
+               .quadratic = share{range(0.025, 0.037, 0.05)}},
+    .price_without_accelerators = range(40'000.0, 88'000.0, 130'000.0) * USD,
+    .embodied_host = range(800.0, 1'800.0, 4'000.0) * kgCO2e,
+    .weight = range(110.0, 130.0, 150.0) * kilogram,
+    .rack_units = 8,
+    .liquid_ready = true};
+inline constexpr sourced_field hgx_h200_sources[] = {
+    {"name", {"MLPerf inference v5.1 system descriptions", "2025", confidence::high}},
+    {"accelerator", {"catalog entry h200 and its sources", "2026", confidence::high}},
+    {"accelerators", {"MLPerf inference v5.1 system descriptions", "2025", confidence::high}},
+    {"scale_up", {"catalog entry nvlink4_h200 and its sources", "2026", confidence::high}},
+    {"host", {"as measured on a node of 8 x H100 (arXiv 2412.08602): the same host", "2024-12", confidence::medium}},
+    {"fans", {"assumed an eighth of a node's 8.4 kW (the rest of its 2.8 kW outside the GPUs is host, interfaces and loss)", "2024-12", confidence::low}},
+    {"nics", {"MLPerf inference v5.1 system descriptions", "2025", confidence::high}},
+    {"nic_power", {"400 Gb/s adapter without optics, own knowledge", "2026", confidence::low}},
+    {"nic_price", {"400 Gb/s adapter, own knowledge, not confirmed by a look-up", "2026", confidence::low}},
+    {"supply.rated", {"DGX guide, unanswered.io: six 3.3 kW supplies, 4+2 (low end: four)", "2025", confidence::medium}},
+    {"supply.no_load", {"80 PLUS Titanium class, 0.96 at half load (recalled); 0.92 at a tenth and 0.95 at full load assumed", "2026", confidence::low}},
+    {"supply.proportional", {"80 PLUS Titanium class, 0.96 at half load (recalled); 0.92 at a tenth and 0.95 at full load assumed", "2026", confidence::low}},
+    {"supply.quadratic", {"80 PLUS Titanium class, 0.96 at half load (recalled); 0.92 at a tenth and 0.95 at full load assumed", "2026", confidence::low}},
+    {"price_without_accelerators", {"350,000 USD street price of a DGX H200 (own knowledge) less 8 x 31,000 and 8 x 1,800; the H100 host's comes out the same", "2025", confidence::low}},
+    {"embodied_host", {"assumed: two-socket host with 2 TB of memory, drives, chassis, scale-up switch board; no product footprint without GPUs found", "2026", confidence::assumed}},
+    {"weight", {"as DGX H100, recalled 287 lb", "2026", confidence::low}},
+    {"rack_units", {"MLPerf inference v5.1 system descriptions", "2025", confidence::high}}};
+
+}  // namespace tallywatt::catalog

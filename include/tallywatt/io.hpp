@@ -1,0 +1,3 @@
+#pragma once
+#include <tallywatt/io/format.hpp>
+#include <tallywatt/io/report.hpp>

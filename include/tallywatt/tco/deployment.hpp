@@ -1,0 +1,173 @@
+#pragma once
+// A deployment joins every room: a service on a cluster in a facility on a supply, paid for on terms, of accelerators that
+// somebody has to make. It is prepared once (weather, levelised prices, annuities), planned once (layout, batch, counts;
+// in double) and then evaluated as often as wanted, in any number type.
+//
+//   deployment d{.service = service, .cluster = {...}, .site = site, .supply = catalog::pjm_virginia};
+//   auto prepared = prepare(d);   auto plan = plan_deployment(prepared);   auto r = evaluate(prepared, plan);
+
+#include <tallywatt/energy/supply.hpp>
+#include <tallywatt/facility/performance.hpp>
+#include <tallywatt/finance/finance.hpp>
+#include <tallywatt/silicon/chip_supply.hpp>
+#include <tallywatt/workload/plan_serving.hpp>
+
+namespace tallywatt {
+
+template <class Cooling = basic_cooling<double>, class Source = basic_supply<double>, class T = double>
+struct basic_deployment {
+    static constexpr char const* kind = "deployment";
+    basic_serving<T> service{};
+    basic_cluster<T> cluster{};
+    basic_facility<Cooling, T> site{};
+    Source supply{};
+    basic_finance<T> finance{};
+    basic_chip_supply<T> chips{};  ///< what a year of the industry gives this product; zero: unlimited
+
+    template <class V, class... S>
+    static constexpr void each(V&& visit, S&&... self) {
+        visit(field{"service"}, self.service...);
+        visit(field{"cluster"}, self.cluster...);
+        visit(field{"site"}, self.site...);
+        visit(field{"supply"}, self.supply...);
+        visit(field{"finance"}, self.finance...);
+        visit(field{"chips"}, self.chips...);
+    }
+};
+using deployment = basic_deployment<>;
+
+/// Yearly cost of a dollar in each class of assets.
+template <class T = double>
+struct basic_annual_rates {
+    basic_asset_cost<T> it{}, network{}, storage{}, shell{}, electrical{}, mechanical{}, land{};
+};
+
+template <class T>
+constexpr basic_annual_rates<T> annual_rates(basic_finance<T> const& f) {
+    auto const of = [&](basic_asset_class<T> const& a) { return annual_cost(money<T>::from_base(T(1.0)), a, f.discount); };
+    return {of(f.it), of(f.network), of(f.storage), of(f.shell), of(f.electrical), of(f.mechanical), of(f.land)};
+}
+
+/// A deployment whose site and supply are summed up: no weather, no annuities left to compute.
+template <class T = double>
+struct basic_prepared_deployment {
+    basic_serving<T> service{};
+    basic_cluster<T> cluster{};
+    basic_prepared_facility<T> site{};
+    basic_facility_capital<T> building{};
+    money_rate<T> staff{}, maintenance{};
+    money_per_volume<T> water_price{};
+    basic_prepared_supply<T> supply{};
+    basic_annual_rates<T> rates{};
+    int it_life = 5;
+    basic_chip_supply<T> chips{};
+};
+using prepared_deployment = basic_prepared_deployment<>;
+
+/// Throws invalid_input where a shape makes no sense.
+constexpr void check(transformer const& m) {
+    auto const at_least_one = [](int v, char const* path) {
+        if (v < 1) throw invalid_input(std::string("service.model.") + path, v, "", std::to_string(v) + " is below 1");
+    };
+    at_least_one(m.layers, "layers");
+    at_least_one(m.hidden, "hidden");
+    at_least_one(m.vocabulary, "vocabulary");
+    at_least_one(m.attention.heads, "attention.heads");
+    if (m.attention.kind == attention_kind::grouped) {
+        at_least_one(m.attention.kv_heads, "attention.kv_heads");
+        at_least_one(m.attention.head_size, "attention.head_size");
+    } else {
+        at_least_one(m.attention.kv_rank, "attention.kv_rank");
+        at_least_one(m.attention.value_size, "attention.value_size");
+    }
+    if (m.dense_layers() > 0) at_least_one(m.ffn.width, "ffn.width");
+    if (m.is_mixture()) {
+        at_least_one(m.experts.width, "experts.width");
+        at_least_one(m.experts.per_token, "experts.per_token");
+        if (m.experts.per_token > m.experts.routed)
+            throw invalid_input("service.model.experts.per_token", m.experts.per_token, "",
+                                std::to_string(m.experts.per_token) + " is above " + std::to_string(m.experts.routed));
+    }
+}
+
+/// Throws invalid_input for the first field that makes no sense, by its path.
+template <class C, class S, class T>
+constexpr void validate_deployment(basic_deployment<C, S, T> const& d) {
+    validate(d);
+    check(d.service.model);
+    check(d.site);
+    if constexpr (requires { check(d.supply); }) check(d.supply);
+    if (d.cluster.server.accelerator.package_known) check(d.cluster.server.accelerator.package);
+}
+
+/// Sums up weather, tariffs and annuities. Call once per deployment; validates first.
+template <class C, class S, class T>
+constexpr basic_prepared_deployment<T> prepare(basic_deployment<C, S, T> const& d) {
+    validate_deployment(d);
+    basic_prepared_deployment<T> p;
+    p.service = d.service;
+    p.cluster = d.cluster;
+    p.site = prepare(d.site);
+    p.building = facility_capital_of(d.site);
+    p.staff = d.site.it_capacity * d.site.staff;
+    p.maintenance = d.site.it_capacity * d.site.maintenance;
+    p.water_price = d.site.water_price;
+    p.supply = prepare(d.supply, d.finance.discount);
+    p.rates = annual_rates(d.finance);
+    p.it_life = d.finance.it.life;
+    p.chips = d.chips;
+    return p;
+}
+
+/// Everything discrete about a deployment.
+struct deployment_plan {
+    serving_plan serving{};
+    cluster_plan cluster{};
+    package_plan package{};
+    int instances = 0;
+    bool fits_site = true;      ///< at least one instance's servers fit in the site
+    bool has_package = false;
+};
+
+namespace detail {
+
+/// IT power of a planned cluster with every accelerator at its power limit.
+constexpr at_it<power<>> provisioned_power(cluster const& c, cluster_plan const& p, fraction const& liquid) {
+    return cluster_power(c, p, server_power(c.server, per_accelerator<power<>>{c.server.accelerator.tdp}, liquid)).total();
+}
+
+}  // namespace detail
+
+/// How many servers fit, provisioned for every accelerator at its power limit, and what joins them.
+constexpr cluster_plan fill_site(prepared_deployment const& d) {
+    auto const& c = d.cluster;
+    auto const limit = d.site.cooling.max_rack_density.base_value < 1e12 ? d.site.cooling.max_rack_density : power<>{};
+    auto const plan = [&](int n) { return plan_cluster(c, n, limit); };
+    auto const fits = [&](int n) { return detail::provisioned_power(c, plan(n), d.site.cooling.liquid_captured) <= d.site.it_capacity; };
+    int low = 0, high = 1;  // power grows with the number of servers
+    while (fits(high) && high < (1 << 24)) low = high, high *= 2;
+    while (high - low > 1) {
+        int const middle = low + (high - low) / 2;
+        (fits(middle) ? low : high) = middle;
+    }
+    return plan(low);
+}
+
+/// Chooses layout, batch and chunk, fills the site with servers, and packs wafers.
+constexpr deployment_plan plan_deployment(prepared_deployment const& d) {
+    deployment_plan p;
+    p.serving = plan_serving(d.service, d.cluster, d.site.cooling.coolant_supply);
+    p.cluster = fill_site(d);
+    int const wanted = p.serving.instance.accelerators();
+    p.instances = p.cluster.accelerators / wanted;
+    if (p.instances < 1) {  // the smallest deployment that serves at all; the site's limit reports it
+        p.fits_site = false;
+        p.instances = 1;
+        p.cluster = plan_cluster(d.cluster, servers_for(d.cluster.server, wanted), p.cluster.racks.allowed);
+    }
+    p.has_package = d.cluster.server.accelerator.package_known;
+    if (p.has_package) p.package = plan_package(d.cluster.server.accelerator.package);
+    return p;
+}
+
+}  // namespace tallywatt

@@ -1,0 +1,191 @@
+#pragma once
+// One evaluation from wafer to meter: pure closed-form arithmetic over a prepared deployment and its plan, in any number
+// type, also in a constant expression. No allocation, no loop over weather, hours or layers.
+
+#include <tallywatt/tco/deployment.hpp>
+#include <tallywatt/tco/report.hpp>
+
+namespace tallywatt {
+
+namespace detail {
+
+template <class T>
+constexpr money_rate<T> recovered(money<T> const& capital, basic_asset_cost<T> const& per_dollar) {
+    return capital.base_value * per_dollar.capital_recovery;
+}
+
+}  // namespace detail
+
+/// Evaluates a planned deployment.
+template <class T>
+constexpr basic_report<T> evaluate(basic_prepared_deployment<T> const& d, deployment_plan const& plan) {
+    auto const& c = d.cluster;
+    auto const& chip = c.server.accelerator;
+    auto const& asked = d.service.traffic;
+    auto const& rates = d.rates;
+    T const accelerators = T(double(plan.cluster.accelerators)), instances = T(double(plan.instances));
+    T const load = asked.load.value;
+    basic_report<T> r;
+
+    // workload
+    auto const serve = perform(plan.serving, d.service, c, d.site.cooling.coolant_supply);
+    auto const up = d.supply.availability;
+    r.delivery.capacity = instances * serve.output;
+    token_rate<T> const output = r.delivery.capacity * up * load;
+    r.delivery.output = of_output<token_rate<T>>{output};
+    r.delivery.requests = output / asked.output;
+    r.delivery.input = of_input<token_rate<T>>{r.delivery.requests * asked.fresh()};
+    r.delivery.cached_input = of_cached_input<token_rate<T>>{r.delivery.requests * (asked.input * asked.cached)};
+    r.delivery.accelerators = accelerators * accelerator_unit;
+    r.delivery.accelerator_hours = r.delivery.accelerators * year;
+    r.delivery.time_to_first_token = serve.time_to_first_token;
+    r.delivery.time_per_output_token = serve.time_per_output_token;
+    r.delivery.chip_busy = serve.busy;
+    r.delivery.chip_resting = serve.resting;
+    r.delivery.clock = serve.clock;
+    operation_count<T> const per_output = T(1.0) * matmul_operations(d.service.model) * (T(1.0) + asked.fresh() / asked.output) +
+                                          attention_operations_per_key(d.service.model) *
+                                              (asked.decode_context().in(token) + asked.fresh() / asked.output * asked.prefill_context().in(token));
+    r.delivery.model_flops_share = basic_fraction<T>{(serve.output.in(token / second) * per_output / second) /
+                                                     (T(double(plan.serving.instance.accelerators())) * chip.engine(d.service.weights).peak)};
+    r.memory = serve.memory;
+    r.time = serve.split;
+
+    // power, from the chip to the meter
+    power<T> const draw = load * serve.busy + (T(1.0) - load) * serve.resting;
+    auto const it_at = [&](power<T> const& p) {
+        return cluster_power(c, plan.cluster, server_power(c.server, per_accelerator<power<T>>{p}, d.site.cooling.liquid_captured));
+    };
+    auto const it = it_at(draw), it_busy = it_at(serve.busy), it_provisioned = it_at(chip.tdp);
+    r.it = {it.accelerators, it.host, it.fans, it.network_interfaces, it.supply_loss, it.network, it.storage};
+    r.power.it = r.it.total();
+    r.power.it_peak = it_busy.total();
+    r.power.provisioned = it_provisioned.total();
+    auto const site = perform(d.site, r.power.it);
+    auto const site_peak = perform(d.site, r.power.it_peak);
+    r.overhead = {site.overhead.chiller, site.overhead.fans, site.overhead.pumps, site.overhead.distribution, site.overhead.ups, site.overhead.transformer, site.overhead.auxiliary};
+    r.power.facility = site.mean_power;
+    r.power.facility_peak = site_peak.peak_power;
+    r.power.pue = site.pue;
+    r.power.wue = site.wue;
+    auto const supplied = perform(d.supply, site.mean_power, site_peak.peak_power);
+    r.power.meter = supplied.import;
+    r.power.yearly = site.mean_power.value * year;
+    r.power.market_based = supplied.market_based;
+
+    // capital and cost
+    auto const bought = cluster_cost(c, plan.cluster);
+    auto const& b = d.building;
+    T const whole = T(1.0);  // contingency falls on every part of the building alike
+    T const more = whole + b.contingency / b.before_contingency();
+    r.capital = {.accelerators = bought.accelerators,
+                 .servers = bought.servers,
+                 .network = bought.network,
+                 .storage = bought.storage,
+                 .racks = bought.racks,
+                 .shell = more * (b.shell + b.network + b.engineering),
+                 .electrical = more * b.electrical,
+                 .cooling = more * (b.mechanical + b.cooling),
+                 .land = more * b.land,
+                 .generation = supplied.up_front};
+    auto& k = r.cost;
+    k.accelerators = detail::recovered(r.capital.accelerators, rates.it);
+    k.servers = detail::recovered(r.capital.servers, rates.it);
+    k.network = detail::recovered(r.capital.network, rates.network);
+    k.storage = detail::recovered(r.capital.storage, rates.storage);
+    k.racks = detail::recovered(r.capital.racks, rates.it);
+    auto const upkeep = [&](auto part) {
+        auto const of = [&](money<T> const& m, basic_asset_cost<T> const& a) { return m.base_value * (a.*part); };
+        return of(r.capital.accelerators + r.capital.servers + r.capital.racks, rates.it) + of(r.capital.network, rates.network) + of(r.capital.storage, rates.storage);
+    };
+    k.it_maintenance = upkeep(&basic_asset_cost<T>::maintenance);
+    k.it_insurance = upkeep(&basic_asset_cost<T>::insurance_and_tax);
+    k.shell = detail::recovered(r.capital.shell, rates.shell);
+    k.electrical = detail::recovered(r.capital.electrical, rates.electrical);
+    k.cooling = detail::recovered(r.capital.cooling, rates.mechanical);
+    k.land = detail::recovered(r.capital.land, rates.land);
+    auto const building = [&](auto part) {
+        return r.capital.shell.base_value * (rates.shell.*part) + r.capital.electrical.base_value * (rates.electrical.*part) +
+               r.capital.cooling.base_value * (rates.mechanical.*part) + r.capital.land.base_value * (rates.land.*part);
+    };
+    k.building_upkeep = d.maintenance + building(&basic_asset_cost<T>::maintenance) + building(&basic_asset_cost<T>::insurance_and_tax);
+    k.electricity = supplied.cost.energy;
+    k.demand_charge = supplied.cost.demand;
+    k.fuel = supplied.cost.fuel;
+    k.generation = supplied.cost.operation + supplied.cost.capital;
+    k.water = site.site_water * d.water_price;
+    k.staff = d.staff;
+
+    // silicon
+    T const life = T(double(d.it_life));
+    r.package_known = plan.has_package;
+    if (plan.has_package) {
+        auto const y = yields(chip.package, plan.package);
+        r.manufacture.cost = manufacturing_cost(chip.package, plan.package, y);
+        r.manufacture.embodied = embodied(chip.package, plan.package, y);
+        r.manufacture.price_over_cost = basic_ratio<T>{chip.price / r.manufacture.cost.total()};
+        auto const yearly = annual_supply(chip.package, plan.package, d.chips, y);
+        r.manufacture.time_to_supply = yearly.time_to_supply(r.delivery.accelerators);
+        r.manufacture.scarcest = yearly.binding();
+        r.carbon.accelerators = accelerators * r.manufacture.embodied.total() / (life * year);
+        r.water.manufacture = accelerators * r.manufacture.embodied.water / (life * year);
+    }
+    r.carbon.electricity = supplied.location_based;
+    r.carbon.fuel_supply = supplied.upstream;
+    r.carbon.hosts = embodied_hosts(c, plan.cluster) / (life * year);
+    r.water.site = site.site_water;
+    r.water.generation = supplied.source_water;
+
+    // per token
+    auto& u = r.unit;
+    token_rate<T> const fresh = r.delivery.input.value, computed = output + fresh;
+    money_rate<T> const all = k.total();
+    T const prompts = serve.prefill_share.value;
+    u.per_accelerator_hour = all / r.delivery.accelerators;
+    u.output = of_output<money_per_token<T>>{all * (T(1.0) - prompts) / output};
+    u.input = of_input<money_per_token<T>>{all * prompts / fresh};
+    u.blended = all / computed;
+    u.energy = site.mean_power.value / computed;
+    u.energy_per_output = site.mean_power.value / output;
+    u.tokens_per_energy = computed / site.mean_power.value;
+    u.carbon = r.carbon.total() / computed;
+    u.water = r.water.total() / computed;
+    auto const& price = d.service.prices;
+    u.revenue = price.input * r.delivery.input + price.cached_input * r.delivery.cached_input + price.output * r.delivery.output;
+    u.margin = u.revenue - all;
+    money_rate<T> const capital_recovery = k.accelerators + k.servers + k.network + k.storage + k.racks + k.shell + k.electrical + k.cooling + k.land + supplied.cost.capital;
+    // A cent a year stands in for no surplus at all: the payback then reads as what it is, out of reach.
+    u.payback = r.capital.total() / math::max(u.margin + capital_recovery, money_rate<T>{0.01 * USD / year});
+
+    // limits
+    auto const& density = plan.cluster.racks;
+    r.limits = {{
+        {"memory of an accelerator", serve.memory.total() / chip.hbm_capacity},
+        {"time to first token", serve.time_to_first_token / d.service.targets.time_to_first_token},
+        {"time per output token", serve.time_per_output_token / d.service.targets.time_per_output_token},
+        {"prompt queue", T(double(plan.serving.sequences)) * asked.fresh().in(token) / (asked.output.in(token) * T(double(plan.serving.chunk)))},
+        {"native number format", T(plan.serving.native_precision ? 0.0 : 2.0)},
+        {"IT power of the site", r.power.provisioned / d.site.it_capacity},
+        {"rack density", density.units_fit ? T(density.servers_per_rack * 1.0) * it_provisioned.total().value / T(double(plan.cluster.servers)) / d.site.cooling.max_rack_density : T(2.0)},
+        {"network reach", T(plan.cluster.network.reached ? 0.0 : 2.0)},
+        {"accelerators made in a year", plan.has_package ? r.manufacture.time_to_supply / (1.0 * year) : T(0.0)},
+        {"context length", d.service.model.context_limit > 0 ? (asked.input + asked.output).in(token) / T(double(d.service.model.context_limit)) : T(0.0)},
+    }};
+    return r;
+}
+
+/// Prepares, plans and evaluates in one call.
+template <class C, class S>
+constexpr report evaluate(basic_deployment<C, S, double> const& d) {
+    auto const prepared = prepare(d);
+    return evaluate(prepared, plan_deployment(prepared));
+}
+
+/// The same, from its parts.
+template <class C, class S>
+constexpr report evaluate(serving const& service, cluster const& on, basic_facility<C, double> const& site, S const& source, finance const& terms = {},
+                          chip_supply const& chips = {}) {
+    return evaluate(basic_deployment<C, S, double>{service, on, site, source, terms, chips});
+}
+
+}  // namespace tallywatt

@@ -1,0 +1,313 @@
+#pragma once
+// The report: what a deployment delivers, draws, costs, emits and drinks, and what limits it. A plain aggregate; every
+// total is the sum of its lines.
+
+#include <tallywatt/cluster/cluster.hpp>
+#include <tallywatt/facility/performance.hpp>
+#include <tallywatt/silicon/chip_supply.hpp>
+#include <tallywatt/tco/limit.hpp>
+#include <tallywatt/workload/step.hpp>
+
+namespace tallywatt {
+
+namespace detail {
+// The sum of all fields of a struct of lines.
+template <class Q, class Lines>
+constexpr Q sum_of(Lines const& lines) {
+    Q sum{};
+    Lines::each([&](field const&, auto const& line) { sum += line; }, lines);
+    return sum;
+}
+}  // namespace detail
+
+/// Yearly cost by component.
+template <class T = double>
+struct basic_cost_lines {
+    static constexpr char const* kind = "cost";
+    money_rate<T> accelerators{}, servers{}, network{}, storage{}, racks{};  ///< capital recovery
+    money_rate<T> it_maintenance{}, it_insurance{};
+    money_rate<T> shell{}, electrical{}, cooling{}, land{}, building_upkeep{};
+    money_rate<T> electricity{}, demand_charge{}, fuel{}, generation{}, water{}, staff{};
+    [[nodiscard]] constexpr money_rate<T> total() const { return detail::sum_of<money_rate<T>>(*this); }
+
+    template <class V, class... S>
+    static constexpr void each(V&& visit, S&&... self) {
+        visit(field{"accelerators"}, self.accelerators...);
+        visit(field{"servers"}, self.servers...);
+        visit(field{"network"}, self.network...);
+        visit(field{"storage"}, self.storage...);
+        visit(field{"racks"}, self.racks...);
+        visit(field{"IT maintenance"}, self.it_maintenance...);
+        visit(field{"IT insurance and tax"}, self.it_insurance...);
+        visit(field{"building shell"}, self.shell...);
+        visit(field{"electrical plant"}, self.electrical...);
+        visit(field{"cooling plant"}, self.cooling...);
+        visit(field{"land"}, self.land...);
+        visit(field{"building upkeep"}, self.building_upkeep...);
+        visit(field{"electricity"}, self.electricity...);
+        visit(field{"demand charge"}, self.demand_charge...);
+        visit(field{"fuel"}, self.fuel...);
+        visit(field{"own generation"}, self.generation...);
+        visit(field{"water"}, self.water...);
+        visit(field{"staff"}, self.staff...);
+    }
+};
+
+/// Capital by component.
+template <class T = double>
+struct basic_capital_lines {
+    static constexpr char const* kind = "capital";
+    money<T> accelerators{}, servers{}, network{}, storage{}, racks{};
+    money<T> shell{}, electrical{}, cooling{}, land{}, generation{};
+    [[nodiscard]] constexpr money<T> total() const { return detail::sum_of<money<T>>(*this); }
+
+    template <class V, class... S>
+    static constexpr void each(V&& visit, S&&... self) {
+        visit(field{"accelerators"}, self.accelerators...);
+        visit(field{"servers"}, self.servers...);
+        visit(field{"network"}, self.network...);
+        visit(field{"storage"}, self.storage...);
+        visit(field{"racks"}, self.racks...);
+        visit(field{"building shell"}, self.shell...);
+        visit(field{"electrical plant"}, self.electrical...);
+        visit(field{"cooling plant"}, self.cooling...);
+        visit(field{"land"}, self.land...);
+        visit(field{"own generation"}, self.generation...);
+    }
+};
+
+/// Mean IT power by component.
+template <class T = double>
+struct basic_it_lines {
+    static constexpr char const* kind = "it_power";
+    at_it<power<T>> accelerators{}, host{}, fans{}, network_interfaces{}, supply_loss{}, network{}, storage{};
+    [[nodiscard]] constexpr at_it<power<T>> total() const { return detail::sum_of<at_it<power<T>>>(*this); }
+
+    template <class V, class... S>
+    static constexpr void each(V&& visit, S&&... self) {
+        visit(field{"accelerators"}, self.accelerators...);
+        visit(field{"hosts"}, self.host...);
+        visit(field{"server fans"}, self.fans...);
+        visit(field{"network interfaces"}, self.network_interfaces...);
+        visit(field{"power supply loss"}, self.supply_loss...);
+        visit(field{"network"}, self.network...);
+        visit(field{"storage"}, self.storage...);
+    }
+};
+
+/// Mean overhead at the facility by component.
+template <class T = double>
+struct basic_overhead_lines {
+    static constexpr char const* kind = "overhead_power";
+    at_facility<power<T>> chiller{}, fans{}, pumps{}, distribution{}, ups{}, transformer{}, auxiliary{};
+    [[nodiscard]] constexpr at_facility<power<T>> total() const { return detail::sum_of<at_facility<power<T>>>(*this); }
+
+    template <class V, class... S>
+    static constexpr void each(V&& visit, S&&... self) {
+        visit(field{"chillers"}, self.chiller...);
+        visit(field{"facility fans"}, self.fans...);
+        visit(field{"pumps"}, self.pumps...);
+        visit(field{"distribution loss"}, self.distribution...);
+        visit(field{"UPS loss"}, self.ups...);
+        visit(field{"transformer loss"}, self.transformer...);
+        visit(field{"lighting and auxiliary"}, self.auxiliary...);
+    }
+};
+
+/// Emissions by component; electricity by location.
+template <class T = double>
+struct basic_carbon_lines {
+    static constexpr char const* kind = "carbon";
+    co2e_rate<T> electricity{}, fuel_supply{}, accelerators{}, hosts{};
+    [[nodiscard]] constexpr co2e_rate<T> total() const { return detail::sum_of<co2e_rate<T>>(*this); }
+    [[nodiscard]] constexpr co2e_rate<T> operational() const { return electricity + fuel_supply; }
+    [[nodiscard]] constexpr co2e_rate<T> embodied() const { return accelerators + hosts; }
+
+    template <class V, class... S>
+    static constexpr void each(V&& visit, S&&... self) {
+        visit(field{"electricity (location-based)"}, self.electricity...);
+        visit(field{"fuel supply"}, self.fuel_supply...);
+        visit(field{"embodied, accelerators"}, self.accelerators...);
+        visit(field{"embodied, hosts"}, self.hosts...);
+    }
+};
+
+/// Water consumed by component.
+template <class T = double>
+struct basic_water_lines {
+    static constexpr char const* kind = "water";
+    volume_rate<T> site{}, generation{}, manufacture{};
+    [[nodiscard]] constexpr volume_rate<T> total() const { return detail::sum_of<volume_rate<T>>(*this); }
+
+    template <class V, class... S>
+    static constexpr void each(V&& visit, S&&... self) {
+        visit(field{"site (cooling)"}, self.site...);
+        visit(field{"source (generation)"}, self.generation...);
+        visit(field{"chip manufacture"}, self.manufacture...);
+    }
+};
+
+/// Rates and totals.
+template <class T = double>
+struct basic_delivery {
+    static constexpr char const* kind = "delivery";
+    of_output<token_rate<T>> output{};                ///< mean over the year
+    of_input<token_rate<T>> input{};                  ///< prompt tokens computed
+    of_cached_input<token_rate<T>> cached_input{};    ///< prompt tokens found in the cache
+    token_rate<T> capacity{};                         ///< output tokens at full load
+    rate<T> requests{};
+    accelerator_count<T> accelerators{};
+    accelerator_time<T> accelerator_hours{};          ///< provisioned, in a year
+    duration<T> time_to_first_token{}, time_per_output_token{};
+    power<T> chip_busy{}, chip_resting{};             ///< per accelerator
+    basic_fraction<T> clock{};                        ///< of nominal, while prompts are computed
+    basic_fraction<T> model_flops_share{};            ///< of the chips' dense peak in the weights' format, at full load
+
+    template <class V, class... S>
+    static constexpr void each(V&& visit, S&&... self) {
+        visit(field{"output tokens"}, self.output...);
+        visit(field{"input tokens, computed"}, self.input...);
+        visit(field{"input tokens, cached"}, self.cached_input...);
+        visit(field{"output capacity at full load"}, self.capacity...);
+        visit(field{"requests"}, self.requests...);
+        visit(field{"accelerators"}, self.accelerators...);
+        visit(field{"accelerator-hours a year"}, self.accelerator_hours...);
+        visit(field{"time to first token"}, self.time_to_first_token...);
+        visit(field{"time per output token"}, self.time_per_output_token...);
+        visit(field{"accelerator power, serving"}, self.chip_busy...);
+        visit(field{"accelerator power, idle"}, self.chip_resting...);
+        visit(field{"clock under the power limit"}, self.clock...);
+        visit(field{"model FLOPs utilisation"}, self.model_flops_share...);
+    }
+};
+
+/// Per token and per accelerator-hour. Cost is shared between prompts and outputs by the iteration time each takes.
+template <class T = double>
+struct basic_unit_economics {
+    static constexpr char const* kind = "unit";
+    money_per_accelerator_time<T> per_accelerator_hour{};
+    of_output<money_per_token<T>> output{};
+    of_input<money_per_token<T>> input{};
+    money_per_token<T> blended{};            ///< all cost over all computed tokens
+    energy_per_token<T> energy{};            ///< at the meter or own plant, per computed token
+    energy_per_token<T> energy_per_output{};
+    token_per_energy<T> tokens_per_energy{};
+    co2e_per_token<T> carbon{};              ///< per computed token, embodied included
+    volume_per_token<T> water{};
+    money_rate<T> revenue{};
+    money_rate<T> margin{};                  ///< revenue less all cost
+    duration<T> payback{};                   ///< capital over revenue less operating cost; nothing where nothing is sold
+
+    template <class V, class... S>
+    static constexpr void each(V&& visit, S&&... self) {
+        visit(field{"per accelerator-hour"}, self.per_accelerator_hour...);
+        visit(field{"per output token"}, self.output...);
+        visit(field{"per computed input token"}, self.input...);
+        visit(field{"per computed token"}, self.blended...);
+        visit(field{"energy per computed token"}, self.energy...);
+        visit(field{"energy per output token"}, self.energy_per_output...);
+        visit(field{"computed tokens per energy"}, self.tokens_per_energy...);
+        visit(field{"CO2e per computed token"}, self.carbon...);
+        visit(field{"water per computed token"}, self.water...);
+        visit(field{"revenue"}, self.revenue...);
+        visit(field{"margin"}, self.margin...);
+        visit(field{"payback"}, self.payback...);
+    }
+};
+
+/// What the accelerators are made of and how fast they can be had.
+template <class T = double>
+struct basic_manufacture {
+    static constexpr char const* kind = "manufacture";
+    basic_package_cost<T> cost{};
+    basic_embodied<T> embodied{};
+    basic_ratio<T> price_over_cost{};
+    duration<T> time_to_supply{};          ///< of the fleet, from this product's share of the industry
+    supply_input scarcest = supply_input::logic_wafers;
+
+    template <class V, class... S>
+    static constexpr void each(V&& visit, S&&... self) {
+        visit(field{"cost"}, self.cost...);
+        visit(field{"embodied"}, self.embodied...);
+        visit(field{"price over manufacturing cost"}, self.price_over_cost...);
+        visit(field{"time to supply the fleet"}, self.time_to_supply...);
+        visit(field{"scarcest"}, self.scarcest...);
+    }
+};
+
+/// Power, energy and metrics.
+template <class T = double>
+struct basic_power_report {
+    static constexpr char const* kind = "power";
+    at_it<power<T>> it{};
+    at_it<power<T>> it_peak{};
+    at_it<power<T>> provisioned{};            ///< every accelerator at its power limit
+    at_facility<power<T>> facility{};
+    at_facility<power<T>> facility_peak{};
+    at_grid<power<T>> meter{};
+    basic_pue<T> pue{};
+    basic_wue<T> wue{};
+    energy<T> yearly{};                       ///< at the facility's busbar, a year's
+    co2e_rate<T> market_based{};              ///< electricity by contract
+
+    template <class V, class... S>
+    static constexpr void each(V&& visit, S&&... self) {
+        visit(field{"IT, mean"}, self.it...);
+        visit(field{"IT, all serving"}, self.it_peak...);
+        visit(field{"IT, provisioned"}, self.provisioned...);
+        visit(field{"facility, mean"}, self.facility...);
+        visit(field{"facility, design day"}, self.facility_peak...);
+        visit(field{"meter, mean"}, self.meter...);
+        visit(field{"PUE"}, self.pue...);
+        visit(field{"WUE"}, self.wue...);
+        visit(field{"energy a year"}, self.yearly...);
+        visit(field{"market-based emissions"}, self.market_based...);
+    }
+};
+
+inline constexpr std::size_t limit_count = 10;
+
+template <class T = double>
+struct basic_report {
+    static constexpr char const* kind = "report";
+    basic_delivery<T> delivery{};
+    basic_power_report<T> power{};
+    basic_it_lines<T> it{};
+    basic_overhead_lines<T> overhead{};
+    basic_capital_lines<T> capital{};
+    basic_cost_lines<T> cost{};
+    basic_carbon_lines<T> carbon{};
+    basic_water_lines<T> water{};
+    basic_unit_economics<T> unit{};
+    basic_manufacture<T> manufacture{};
+    memory_use<T> memory{};
+    time_split<T> time{};                     ///< of the mean iteration on one accelerator
+    std::array<limit<T>, limit_count> limits{};
+    bool package_known = false;
+
+    [[nodiscard]] constexpr limit<T> const& binding_limit() const { return binding(limits); }
+    [[nodiscard]] constexpr bool feasible() const {
+        for (auto const& l : limits)
+            if (l.state() != limit_state::met) return false;
+        return true;
+    }
+
+    template <class V, class... S>
+    static constexpr void each(V&& visit, S&&... self) {
+        visit(field{"delivery"}, self.delivery...);
+        visit(field{"power"}, self.power...);
+        visit(field{"it"}, self.it...);
+        visit(field{"overhead"}, self.overhead...);
+        visit(field{"capital"}, self.capital...);
+        visit(field{"cost"}, self.cost...);
+        visit(field{"carbon"}, self.carbon...);
+        visit(field{"water"}, self.water...);
+        visit(field{"unit"}, self.unit...);
+        visit(field{"manufacture"}, self.manufacture...);
+        visit(field{"memory"}, self.memory...);
+        visit(field{"time"}, self.time...);
+    }
+};
+using report = basic_report<>;
+
+}  // namespace tallywatt
