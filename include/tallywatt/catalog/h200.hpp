@@ -39,6 +39,7 @@ inline constexpr sourced_field h200_sources[] = {
     {"fp8", {"DeepGEMM README, 28 dense and grouped products on H800, fitted with exponent 2 (mean error 7.3 %)", "2025-04-09", confidence::high}},
     {"fp8.peak", {"Machine Learning Engineering open book, accelerator chapter (dense tables that cite vendor pages)", "2026-08-22", confidence::high}},
     {"fp8.energy", {"half of BF16's, assumed; the best FP8 rate then draws less than the board limit", "2026", confidence::assumed}},
+    {"fp4", {"the format does not exist on this chip: peak zero, the rest unused", "2023", confidence::high}},
     {"compute_units", {"Machine Learning Engineering open book, accelerator chapter (dense tables that cite vendor pages)", "2026-08-22", confidence::high}},
     {"hbm_capacity", {"vendor GB as usable; 6 stacks of 24 GiB are 144 GiB physical (MLPerf inference v5.1 system descriptions)", "2025", confidence::high}},
     {"hbm_bandwidth", {"Machine Learning Engineering open book, accelerator chapter (dense tables that cite vendor pages)", "2026-08-22", confidence::high}},

@@ -41,6 +41,7 @@ inline constexpr sourced_field mi300x_sources[] = {
     {"fp8.peak", {"AMD CDNA 3 white paper, through glennklockwood.com", "2024-10", confidence::high}},
     {"fp8.launch", {"the fit's 36 us is an artefact of small shapes launched from the host (high end); 10 us assumed", "2026", confidence::assumed}},
     {"fp8.energy", {"half of BF16's, assumed", "2026", confidence::assumed}},
+    {"fp4", {"the format does not exist on this chip: peak zero, the rest unused", "2024-10", confidence::high}},
     {"compute_units", {"AMD CDNA 3 white paper, through glennklockwood.com", "2024-10", confidence::high}},
     {"hbm_capacity", {"8 stacks of 24 GiB: the vendor's 192 GB is binary in practice (AMD CDNA 3 white paper)", "2024-10", confidence::high}},
     {"hbm_bandwidth", {"AMD CDNA 3 white paper, through glennklockwood.com", "2024-10", confidence::high}},

@@ -16,6 +16,7 @@ struct basic_cluster {
     static constexpr char const* kind = "cluster";
     basic_server<T> server{};
     basic_scale_out<T> network{};
+    int servers_per_fabric = 256;                         ///< joined by one fabric; a larger cluster has several alike
     basic_rack<T> rack{.name = "rack", .rack_units = 42, .price = 5000.0 * USD, .weight = 150.0 * kilogram};
     data_size<T> storage_per_server = 60.0 * TB;          ///< shared, over the network
     money_per_data<T> storage_price = 0.15 * USD / GB;
@@ -25,6 +26,7 @@ struct basic_cluster {
     static constexpr void each(V&& visit, S&&... self) {
         visit(field{"server"}, self.server...);
         visit(field{"network"}, self.network...);
+        visit(field{"servers_per_fabric", at_least(1), {"2,048 interfaces: the most that two tiers of 64-port switches join", "2026", confidence::medium}}, self.servers_per_fabric...);
         visit(field{"rack", any_value, {"assumed 5,000 USD for rack, distribution and cabling", "2026", confidence::assumed}}, self.rack...);
         visit(field{"storage_per_server", non_negative, {"assumed, 60 TB of shared flash per server", "2026", confidence::assumed}}, self.storage_per_server...);
         visit(field{"storage_price", non_negative, {"assumed, enterprise flash with its servers", "2026", confidence::assumed}}, self.storage_price...);
@@ -71,13 +73,15 @@ constexpr power<T> highest_server_power(basic_server<T> const& s) {
     return server_power(s, per_accelerator<power<T>>{s.accelerator.tdp}, basic_fraction<T>{T(0.0)}).total().value.value;
 }
 
-/// Counts for `servers`; density_limit is what the cooling takes from one rack (zero: no limit). A server's interfaces
+/// Counts for `servers`, in whole fabrics and one for the rest; density_limit is what the cooling takes from one rack (zero: no limit). A server's interfaces
 /// beyond one per accelerator are endpoints too.
 constexpr cluster_plan plan_cluster(cluster const& c, int servers, power<> density_limit = {}) {
     cluster_plan p;
     p.servers = servers;
     p.accelerators = servers * c.server.accelerators;
-    p.network = plan_fabric(servers * c.server.nics, c.network.radix, c.network.oversubscription);
+    int const whole = servers / c.servers_per_fabric, rest = servers % c.servers_per_fabric;
+    p.network = whole * plan_fabric(c.servers_per_fabric * c.server.nics, c.network.radix, c.network.oversubscription) +
+                plan_fabric(rest * c.server.nics, c.network.radix, c.network.oversubscription);
     p.racks = plan_racks(c.rack, servers, c.server.rack_units, highest_server_power(c.server), density_limit);
     return p;
 }

@@ -97,6 +97,16 @@ struct fabric_plan {
     int transceivers = 0;  ///< port ends: two per link
     bool reached = true;   ///< false where three tiers are too few; counts are then a lower bound
     [[nodiscard]] constexpr int switches() const { return leaves + spines + cores; }
+
+    // several fabrics side by side
+    friend constexpr fabric_plan operator*(int n, fabric_plan const& p) {
+        if (n == 0) return {};
+        return {n * p.endpoints, p.tiers, n * p.leaves, n * p.spines, n * p.cores, n * p.links, n * p.transceivers, p.reached};
+    }
+    friend constexpr fabric_plan operator+(fabric_plan const& a, fabric_plan const& b) {
+        return {a.endpoints + b.endpoints, a.tiers > b.tiers ? a.tiers : b.tiers, a.leaves + b.leaves, a.spines + b.spines,
+                a.cores + b.cores, a.links + b.links, a.transceivers + b.transceivers, a.reached && b.reached};
+    }
 };
 
 namespace detail {

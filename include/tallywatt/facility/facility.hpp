@@ -94,6 +94,10 @@ template <class C, class T>
 constexpr void check(basic_facility<C, T> const& f) {
     check(f.climate);
     check(f.electrical);
+    detail::with_cooling(f.cooling, [](auto const& c) {
+        if constexpr (requires { check(c); })
+            check(c);
+    });
 }
 
 /// What the facility costs to build.

@@ -1,0 +1,49 @@
+#include <tallywatt/finance.hpp>
+
+#include <doctest/doctest.h>
+
+#include <cmath>
+
+using namespace tallywatt;
+
+TEST_CASE("Lazard's case: 40 % equity at 12 %, debt at 8 %, 40 % tax is 7.68 %") {
+    auto const w = weighted_cost_of_capital(fraction{0.4}, nominal_discount_rate{0.12}, nominal_discount_rate{0.08}, fraction{0.4});
+    CHECK(w.value == doctest::Approx(0.0768).epsilon(1e-13));
+    // the default rate is that, less 2.5 % inflation
+    CHECK(finance{}.discount.value == doctest::Approx(to_real(w, inflation_rate{0.025}).value).epsilon(1e-12));
+}
+
+TEST_CASE("real and nominal rates") {
+    CHECK(to_real(nominal_discount_rate{0.1025}, inflation_rate{0.05}).value == doctest::Approx(0.05));
+    CHECK(to_nominal(discount_rate{0.05}, inflation_rate{0.05}).value == doctest::Approx(0.1025));
+}
+
+TEST_CASE("default terms are valid, and every default class lives as long as its source says") {
+    finance const f{};
+    CHECK_NOTHROW(validate(f));
+    CHECK((f.it.life >= 4 && f.it.life <= 6));
+    CHECK((f.network.life >= 5 && f.network.life <= 8));
+    CHECK((f.shell.life >= 30 && f.shell.life <= 40));
+    CHECK((f.electrical.life >= 15 && f.electrical.life <= 20));
+    CHECK((f.mechanical.life >= 15 && f.mechanical.life <= 20));
+    CHECK(f.land.salvage.value == 1.0);
+}
+
+TEST_CASE("every default of the terms carries a source") {
+    int fields = 0;
+    finance::each(
+        [&](field const& f, auto const&) {
+            ++fields;
+            INFO(f.name);
+            CHECK((f.default_from.title != nullptr || f.informational != nullptr));
+        },
+        finance{});
+    CHECK(fields == 10);
+    asset_class::each([](field const& f, auto const&) { CHECK(f.default_from.title != nullptr); }, asset_class{});
+}
+
+TEST_CASE("an invalid rate is named") {
+    finance f{};
+    f.discount = discount_rate{-1.0};
+    CHECK_THROWS_AS(validate(f), invalid_input);
+}
