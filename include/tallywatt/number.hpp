@@ -5,5 +5,6 @@
 #include <tallywatt/number/field.hpp>
 #include <tallywatt/number/interval.hpp>
 #include <tallywatt/number/math.hpp>
+#include <tallywatt/number/monotone.hpp>
 #include <tallywatt/number/number.hpp>
 #include <tallywatt/number/simd.hpp>

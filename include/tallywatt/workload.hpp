@@ -1,6 +1,7 @@
 #pragma once
 #include <tallywatt/workload/layout.hpp>
 #include <tallywatt/workload/memory.hpp>
+#include <tallywatt/workload/phase.hpp>
 #include <tallywatt/workload/plan_serving.hpp>
 #include <tallywatt/workload/serving.hpp>
 #include <tallywatt/workload/step.hpp>

@@ -1,14 +1,23 @@
-# Holds every cpp block in README.md and docs/**.md against the code it was taken from.
+# Holds every cpp block in README.md and docs/**.md against the code it was taken from, and excerpts of programs' output
+# against the approved output.
 #   cmake -DROOT=<project> [-DFILES=<documents>] [-DUPDATE=ON] -P check.cmake
 #
 # In a document:                                          In a file that is compiled and tested:
 #   <!-- region: examples/quickstart.cpp#name -->
-#   ```cpp                                                  // [region name]
+#   ```cpp                                                  // [name]
 #   ...                                                     ...
-#   ```                                                     // [/region]
+#   ```                                                     // [/name]
 #
 # A block is the region's lines without their common indentation. Regions may nest: the markers inside are left out.
-# With UPDATE, blocks that differ are rewritten.
+#
+#   <!-- excerpt: tests/approved/quickstart.txt -->         lines of the file, in its order
+#   ```text
+#     PUE           1.107
+#   ...                                                     stands for lines left out
+#   ```
+#
+# With UPDATE, blocks that differ are rewritten; an excerpt's line is replaced by the next one with the same label, which
+# is its text before the first two blanks.
 
 cmake_minimum_required(VERSION 3.25)
 
@@ -53,21 +62,19 @@ function(read_region out out_problem file name)
     file(READ "${ROOT}/${file}" text)
     text_lines(lines "${text}")
     set(region "")
-    set(depth 0) # regions open, counted from the one wanted
+    set(inside OFF)
     set(times 0)
     foreach(line IN LISTS lines)
-        if(line MATCHES "^\\|[ \t]*// ${text_open}region ([A-Za-z0-9_.-]+)${text_close}[ \t]*$")
-            if(depth GREATER 0)
-                math(EXPR depth "${depth} + 1")
-            elseif(CMAKE_MATCH_1 STREQUAL name)
-                set(depth 1)
-                math(EXPR times "${times} + 1")
+        if(line MATCHES "^\\|[ \t]*// ${text_open}(/?)([A-Za-z0-9_.-]+)${text_close}[ \t]*$")
+            if(CMAKE_MATCH_2 STREQUAL name)
+                if(CMAKE_MATCH_1 STREQUAL "/")
+                    set(inside OFF)
+                else()
+                    set(inside ON)
+                    math(EXPR times "${times} + 1")
+                endif()
             endif()
-        elseif(line MATCHES "^\\|[ \t]*// ${text_open}/region${text_close}[ \t]*$")
-            if(depth GREATER 0)
-                math(EXPR depth "${depth} - 1")
-            endif()
-        elseif(depth GREATER 0)
+        elseif(inside)
             list(APPEND region "${line}")
         endif()
     endforeach()
@@ -76,7 +83,7 @@ function(read_region out out_problem file name)
         set(problem "${file} has no region '${name}'")
     elseif(times GREATER 1)
         set(problem "${file} has more than one region '${name}'")
-    elseif(depth GREATER 0)
+    elseif(inside)
         set(problem "${file}: region '${name}' does not end")
     endif()
     strip_common(region ${region})
@@ -84,10 +91,78 @@ function(read_region out out_problem file name)
     set(${out_problem} "${problem}" PARENT_SCOPE)
 endfunction()
 
+# read_excerpt(<out> <out_problem> <file> <lines...>): the lines as the file has them now
+function(read_excerpt out out_problem file)
+    set(${out} "${ARGN}" PARENT_SCOPE)
+    if(NOT file MATCHES "^tests/approved/")
+        set(${out_problem} "${file} is no approved output: an excerpt is from tests/approved/" PARENT_SCOPE)
+        return()
+    elseif(NOT EXISTS "${ROOT}/${file}")
+        set(${out_problem} "no file ${file}" PARENT_SCOPE)
+        return()
+    endif()
+    file(READ "${ROOT}/${file}" text)
+    text_lines(lines "${text}")
+    set(excerpt "")
+    set(gap ON) # the next line may lie anywhere below the last one
+    foreach(wanted IN LISTS ARGN)
+        if(wanted STREQUAL "|...")
+            set(gap ON)
+            list(APPEND excerpt "${wanted}")
+            continue()
+        endif()
+        label_of(wanted_label "${wanted}")
+        set(found "")
+        while(lines)
+            list(POP_FRONT lines line)
+            label_of(label "${line}")
+            if(label STREQUAL wanted_label)
+                set(found "${line}")
+                break()
+            elseif(NOT gap)
+                break()
+            endif()
+        endwhile()
+        if(found STREQUAL "")
+            text_plain(wanted "${wanted}")
+            string(SUBSTRING "${wanted}" 1 -1 wanted)
+            set(${out_problem} "${file} has no line '${wanted}' at this place" PARENT_SCOPE)
+            return()
+        endif()
+        list(APPEND excerpt "${found}")
+        set(gap OFF)
+    endforeach()
+    set(${out} "${excerpt}" PARENT_SCOPE)
+    set(${out_problem} "" PARENT_SCOPE)
+endfunction()
+
+# label_of(<out> <encoded line>): what stands before the first two blanks after the indentation
+function(label_of out line)
+    string(REGEX MATCH "^\\|[ ]*([^ ]+( [^ ]+)*)?" label "${line}")
+    set(${out} "${label}" PARENT_SCOPE)
+endfunction()
+
 set(problems "")
 set(blocks 0)
 macro(problem line text)
     string(APPEND problems "\n  ${document}:${line}: ${text}")
+endmacro()
+
+macro(check_excerpt)
+    math(EXPR blocks "${blocks} + 1")
+    read_excerpt(excerpt trouble "${marker_file}" ${block})
+    if(trouble)
+        problem(${start} "${trouble}")
+    elseif(NOT block STREQUAL excerpt)
+        if(UPDATE)
+            set(block "${excerpt}")
+            set(changed ON)
+        else()
+            text_join(expected ${excerpt})
+            problem(${start} "differs from ${marker_file}; the text there is:\n${expected}")
+        endif()
+    endif()
+    list(APPEND output ${block})
 endmacro()
 
 macro(check_block)
@@ -132,7 +207,7 @@ foreach(document IN LISTS FILES)
     text_lines(lines "${text}")
     set(output "")
     set(changed OFF)
-    set(state prose) # prose, cpp: in a cpp block, other: in another block
+    set(state prose) # prose, cpp: in a cpp block, excerpt: in an excerpt, other: in another block
     set(marker "")
     set(number 0)
     foreach(line IN LISTS lines)
@@ -147,22 +222,31 @@ foreach(document IN LISTS FILES)
                 if(CMAKE_MATCH_3 MATCHES "^{?\\.?([Cc][Pp][Pp]|[Cc]\\+\\+|cxx|cc|hpp)")
                     set(state cpp)
                     set(block "")
+                elseif(marker STREQUAL "excerpt")
+                    set(state excerpt)
+                    set(block "")
                 endif()
             elseif(line MATCHES "^\\|[ \t]*<!-- region: ([^#]+)#([A-Za-z0-9_.-]+) -->[ \t]*$")
                 set(marker_file "${CMAKE_MATCH_1}")
                 set(marker_name "${CMAKE_MATCH_2}")
                 set(marker "${marker_file}#${marker_name}")
+            elseif(line MATCHES "^\\|<!-- excerpt: ([^ #]+) -->[ \t]*$")
+                set(marker_file "${CMAKE_MATCH_1}")
+                set(marker_name "")
+                set(marker excerpt)
             elseif(NOT line MATCHES "^\\|[ \t]*$")
                 set(marker "")
             endif()
         elseif(line MATCHES "^\\|[ \t]*${fence}[ \t]*$")
             if(state STREQUAL "cpp")
                 check_block()
+            elseif(state STREQUAL "excerpt")
+                check_excerpt()
             endif()
             list(APPEND output "${line}")
             set(state prose)
             set(marker "")
-        elseif(state STREQUAL "cpp")
+        elseif(state STREQUAL "cpp" OR state STREQUAL "excerpt")
             list(APPEND block "${line}")
         else()
             list(APPEND output "${line}")
@@ -178,6 +262,6 @@ foreach(document IN LISTS FILES)
 endforeach()
 
 if(problems)
-    message(FATAL_ERROR "documents and code differ:${problems}\nThe target update_docs rewrites blocks from their regions.")
+    message(FATAL_ERROR "documents differ from what they show:${problems}\nThe target update_docs rewrites the blocks.")
 endif()
-message(STATUS "${blocks} code blocks checked")
+message(STATUS "${blocks} blocks checked")

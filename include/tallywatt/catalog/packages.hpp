@@ -1,10 +1,10 @@
 #pragma once
-// Accelerator packages: H100 (and H800, which differs in what is enabled only), H200, B200 (and each half of a GB200), and
-// MI300X. Dies and stacks are published, outlines of interposers and all prices are estimates; bills of materials by
-// analysts are for comparison (tests) and are not used to set anything here.
+// Accelerator packages: H100 (and H800, which differs in what is enabled only), H200, B200 (and each half of a GB200),
+// and MI300X. Dies and stacks are published, outlines of interposers and all prices are estimates; bills of materials
+// by analysts are for comparison (tests) and are not used to set anything here.
 //
-// Interposers: square outlines of 2.0, 3.3 and 3.5 reticles (858 mm2), which reproduce the reported 29 and 16 packages per
-// wafer; another source has 2,500 mm2 for H100, hence the wide upper end.
+// Interposers: square outlines of 2.0, 3.3 and 3.5 reticles (858 mm2), which reproduce the reported 29 and 16 packages
+// per wafer; another source has 2,500 mm2 for H100, hence the wide upper end.
 
 #include <tallywatt/catalog/hbm.hpp>
 #include <tallywatt/catalog/process_nodes.hpp>
@@ -23,18 +23,29 @@ inline constexpr basic_fraction<estimate> probe_coverage{range(0.9, 0.98, 0.999)
 inline constexpr auto package_board_carbon = range(5.0, 13.6, 30.0) * kgCO2e;
 inline constexpr auto cold_plate_or_fin_carbon = range(5.0, 15.0, 30.0) * kgCO2e;
 
-inline constexpr source attach_source{"Chiplet Actuary 0.99 organic and 0.95 silicon; google/chiplets-cost-model 0.99; CATCH 0.999", "2024-12-07", confidence::low};
-inline constexpr source placement_source{"CATCH, bonder cost and time; Chiplet Actuary, micro bumps at 0.01 USD/mm2", "2025-07-22", confidence::low};
-inline constexpr source test_source{"google/chiplets-cost-model, final and system-level test of an example chip; high: ten times as long", "2022-08-09", confidence::low};
-inline constexpr source probe_source{"google/chiplets-cost-model, 15 s of probing at 200 USD/h; high: ten times as long", "2022-08-09", confidence::low};
+inline constexpr source attach_source{
+    "Chiplet Actuary 0.99 organic and 0.95 silicon; google/chiplets-cost-model 0.99; CATCH 0.999", "2024-12-07",
+    confidence::low};
+inline constexpr source placement_source{
+    "CATCH, bonder cost and time; Chiplet Actuary, micro bumps at 0.01 USD/mm2", "2025-07-22", confidence::low};
+inline constexpr source test_source{
+    "google/chiplets-cost-model, final and system-level test of an example chip; high: ten times as long", "2022-08-09",
+    confidence::low};
+inline constexpr source probe_source{
+    "google/chiplets-cost-model, 15 s of probing at 200 USD/h; high: ten times as long", "2022-08-09", confidence::low};
 inline constexpr source coverage_source{"Assumed; no published figure", "2026", confidence::assumed};
-inline constexpr source substrate_source{"Chiplet Actuary, organic substrate: 4 times the area, layer factor 2, 0.005 USD/mm2, and bumps", "2024-12-07", confidence::low};
-inline constexpr source substrate_carbon_source{"facebookresearch/ACT v2.0, 150 g per packaged chip; likely: one per die and stack; high: assumed", "2025-07-21", confidence::low};
-inline constexpr source board_source{"Dell R740 life cycle assessment, main board of 109 kg, an eighth of it; ends assumed", "2019", confidence::low};
+inline constexpr source substrate_source{
+    "Chiplet Actuary, organic substrate: 4 times the area, layer factor 2, 0.005 USD/mm2, and bumps", "2024-12-07",
+    confidence::low};
+inline constexpr source substrate_carbon_source{
+    "facebookresearch/ACT v2.0, 150 g per packaged chip; likely: one per die and stack; high: assumed", "2025-07-21",
+    confidence::low};
+inline constexpr source board_source{
+    "Dell R740 life cycle assessment, main board of 109 kg, an eighth of it; ends assumed", "2019", confidence::low};
 inline constexpr source sink_source{"Assumed: 2 kg of metal at 8 kg per kg; ends assumed", "2026", confidence::assumed};
 inline constexpr source share_source{"Assumed from die photographs; no published figure", "2026", confidence::assumed};
 
-}  // namespace detail
+} // namespace detail
 
 /// GH100: 814 mm2, 132 of 144 streaming multiprocessors enabled.
 inline constexpr basic_die<estimate> gh100 = {
@@ -64,7 +75,8 @@ inline constexpr basic_die<estimate> blackwell_die = {
     .fault_coverage = detail::probe_coverage,
 };
 inline constexpr sourced_field blackwell_die_sources[] = {
-    {"size", {"About 800 mm2, never published: B200 cost breakdown, Silicon Analysts; range assumed", "2026", confidence::low}},
+    {"size",
+     {"About 800 mm2, never published: B200 cost breakdown, Silicon Analysts; range assumed", "2026", confidence::low}},
     {"node", {"tsmc_4n of this catalog, with sources of its own", "2026", confidence::low}},
     {"repeated", {"148 of 160 per package, A100 vs B200 specifications, HMC Tech", "2025", confidence::medium}},
     {"repeated_share", detail::share_source},
@@ -82,9 +94,11 @@ inline constexpr basic_die<estimate> mi300x_xcd = {
     .fault_coverage = detail::probe_coverage,
 };
 inline constexpr sourced_field mi300x_xcd_sources[] = {
-    {"size", {"115 mm2 from die shots, 110 mm2 by an ISSCC 2026 report; square assumed", "2026-02-16", confidence::low}},
+    {"size",
+     {"115 mm2 from die shots, 110 mm2 by an ISSCC 2026 report; square assumed", "2026-02-16", confidence::low}},
     {"node", {"N5 (Hot Chips 2024); tsmc_4n of this catalog stands for the N5 class", "2024-08", confidence::low}},
-    {"repeated", {"304 of 320 over eight dies, MI355X at ISSCC 2026, World Today News", "2026-02-16", confidence::high}},
+    {"repeated",
+     {"304 of 320 over eight dies, MI355X at ISSCC 2026, World Today News", "2026-02-16", confidence::high}},
     {"repeated_share", detail::share_source},
     {"test_price", detail::probe_source},
     {"fault_coverage", detail::coverage_source},
@@ -115,9 +129,10 @@ inline constexpr basic_package<estimate> h100_package = {
     .logic_count = 1,
     .hbm = hbm3_16,
     .hbm_count = 5,
-    .interposer = {.technology = interposer_technology::cowos_s,
-                   .size = {range(40.0, 41.42, 50.0) * millimetre, range(40.0, 41.42, 50.0) * millimetre},
-                   .node = interposer_65nm},
+    .interposer =
+        {.technology = interposer_technology::cowos_s,
+         .size = {range(40.0, 41.42, 50.0) * millimetre, range(40.0, 41.42, 50.0) * millimetre},
+         .node = interposer_65nm},
     .die_attach_yield = detail::attach_yield,
     .hbm_attach_yield = detail::attach_yield,
     .substrate_yield = detail::attach_yield,
@@ -158,10 +173,11 @@ inline constexpr basic_package<estimate> b200_package = {
     .logic_count = 2,
     .hbm = hbm3e_24,
     .hbm_count = 8,
-    .interposer = {.technology = interposer_technology::cowos_l,
-                   .size = {range(52.3, 53.21, 53.21) * millimetre, range(52.3, 53.21, 53.21) * millimetre},
-                   .node = interposer_65nm,
-                   .bridges = 10},
+    .interposer =
+        {.technology = interposer_technology::cowos_l,
+         .size = {range(52.3, 53.21, 53.21) * millimetre, range(52.3, 53.21, 53.21) * millimetre},
+         .node = interposer_65nm,
+         .bridges = 10},
     .die_attach_yield = detail::attach_yield,
     .hbm_attach_yield = detail::attach_yield,
     .substrate_yield = detail::attach_yield,
@@ -182,9 +198,10 @@ inline constexpr basic_package<estimate> mi300x_package = {
     .base_count = 4,
     .hbm = hbm3_24,
     .hbm_count = 8,
-    .interposer = {.technology = interposer_technology::cowos_s,
-                   .size = {range(53.2, 54.8, 54.8) * millimetre, range(53.2, 54.8, 54.8) * millimetre},
-                   .node = interposer_65nm},
+    .interposer =
+        {.technology = interposer_technology::cowos_s,
+         .size = {range(53.2, 54.8, 54.8) * millimetre, range(53.2, 54.8, 54.8) * millimetre},
+         .node = interposer_65nm},
     .die_attach_yield = detail::attach_yield,
     .hbm_attach_yield = detail::attach_yield,
     .substrate_yield = detail::attach_yield,
@@ -205,7 +222,9 @@ inline constexpr sourced_field h100_package_sources[] = {
     {"hbm", {"hbm3_16 of this catalog, with sources of its own", "2026", confidence::low}},
     {"hbm_count", {"80 GB in five of six places, H100 processor notes, G. K. Lockwood", "2024", confidence::high}},
     {"interposer.technology", {"CoWoS-S, public teardowns", "2023", confidence::high}},
-    {"interposer.size", {"Assumed square of 2.0 reticles, matches 29 per wafer (RedplanX News); high: 2,500 mm2 claimed", "2024", confidence::low}},
+    {"interposer.size",
+     {"Assumed square of 2.0 reticles, matches 29 per wafer (RedplanX News); high: 2,500 mm2 claimed", "2024",
+      confidence::low}},
     {"interposer.node", {"interposer_65nm of this catalog, with sources of its own", "2026", confidence::low}},
     {"interposer.bridges", {"None on CoWoS-S", "2023", confidence::high}},
     {"interposer.joint_yield", {"nanocad-lab/CATCH, alignment yield", "2025-07-22", confidence::low}},
@@ -256,7 +275,9 @@ inline constexpr sourced_field b200_package_sources[] = {
     {"hbm", {"hbm3e_24 of this catalog, with sources of its own", "2026", confidence::low}},
     {"hbm_count", {"192 GB in eight stacks, NVIDIA", "2026", confidence::high}},
     {"interposer.technology", {"CoWoS-L, NVIDIA B200 cost breakdown, Silicon Analysts", "2026", confidence::high}},
-    {"interposer.size", {"Assumed square of 3.3 reticles, matches 16 per wafer (RedplanX News); low: 2,739 mm2, Copper Road", "2024", confidence::low}},
+    {"interposer.size",
+     {"Assumed square of 3.3 reticles, matches 16 per wafer (RedplanX News); low: 2,739 mm2, Copper Road", "2024",
+      confidence::low}},
     {"interposer.node", {"interposer_65nm of this catalog, with sources of its own", "2026", confidence::low}},
     {"interposer.bridges", {"Assumed: one per stack and two between the dies", "2026", confidence::assumed}},
     {"interposer.joint_yield", {"nanocad-lab/CATCH, alignment yield", "2025-07-22", confidence::low}},
@@ -281,7 +302,8 @@ inline constexpr sourced_field mi300x_package_sources[] = {
     {"hbm", {"hbm3_24 of this catalog, with sources of its own", "2026", confidence::low}},
     {"hbm_count", {"192 GB in eight stacks, Hot Chips 2024", "2024-08", confidence::high}},
     {"interposer.technology", {"CoWoS-S under stacked dies, Hot Chips 2024", "2024-08", confidence::high}},
-    {"interposer.size", {"Assumed square of 3.5 reticles; low: 3.3, the ceiling of CoWoS-S", "2025-05-02", confidence::low}},
+    {"interposer.size",
+     {"Assumed square of 3.5 reticles; low: 3.3, the ceiling of CoWoS-S", "2025-05-02", confidence::low}},
     {"interposer.node", {"interposer_65nm of this catalog, with sources of its own", "2026", confidence::low}},
     {"interposer.bridges", {"None on CoWoS-S", "2024-08", confidence::high}},
     {"interposer.joint_yield", {"nanocad-lab/CATCH, alignment yield", "2025-07-22", confidence::low}},
@@ -297,4 +319,4 @@ inline constexpr sourced_field mi300x_package_sources[] = {
     {"heat_sink_carbon", detail::sink_source},
 };
 
-}  // namespace tallywatt::catalog
+} // namespace tallywatt::catalog

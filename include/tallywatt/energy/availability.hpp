@@ -6,6 +6,7 @@
 //
 //   availability a = k_of_n(10, 12, availability{0.99});  // N+2
 
+#include <tallywatt/number/monotone.hpp>
 #include <tallywatt/number/math.hpp>
 #include <tallywatt/units/strong.hpp>
 
@@ -14,14 +15,17 @@ namespace tallywatt {
 /// Probability that at least `need` of `installed` units run.
 template <class T>
 constexpr basic_availability<T> k_of_n(int need, int installed, basic_availability<T> const& unit) {
-    T const up = unit.value, down = T(1.0) - up;
-    double ways = 1.0; // C(installed, j)
-    T sum = T(0.0);
-    for (int j = 0; j <= installed - need; ++j) {
-        sum = sum + T(ways) * math::pow(down, j) * math::pow(up, installed - j);
-        ways = ways * (installed - j) / (j + 1);
-    }
-    return basic_availability<T>{sum};
+    auto const at = [=](T const& up) {
+        T const down = T(1.0) - up;
+        double ways = 1.0; // C(installed, j)
+        T sum = T(0.0);
+        for (int j = 0; j <= installed - need; ++j) {
+            sum = sum + T(ways) * math::pow(down, j) * math::pow(up, installed - j);
+            ways = ways * (installed - j) / (j + 1);
+        }
+        return sum;
+    };
+    return basic_availability<T>{detail::monotone(at, unit.value)}; // rises with the unit's
 }
 
 } // namespace tallywatt

@@ -43,6 +43,21 @@ concept cooling_technology = described<C> && requires(C const& c, basic_weather<
     { c.profile() } -> std::convertible_to<basic_cooling_profile<T>>;
 };
 
+namespace detail {
+/// f a + (1 - f) b. Of intervals its exact range: written out, f would count twice, where a and b are nearly equal and f
+/// hardly matters.
+template <class T>
+constexpr T blend(basic_fraction<T> const& f, T const& a, T const& b) {
+    if constexpr (std::same_as<T, interval>) {
+        auto const at = [](double share, double x, double y) { return T(share) * T(x) + (T(1.0) - T(share)) * T(y); };
+        T const low = math::min(at(f.value.low, a.low, b.low), at(f.value.high, a.low, b.low));
+        T const high = math::max(at(f.value.low, a.high, b.high), at(f.value.high, a.high, b.high));
+        return T(low.low, high.high);
+    } else
+        return f.value * a + (T(1.0) - f.value) * b;
+}
+} // namespace detail
+
 /// a's duty and b's together.
 template <class T>
 constexpr basic_cooling_duty<T> operator+(basic_cooling_duty<T> const& a, basic_cooling_duty<T> const& b) {
@@ -56,6 +71,17 @@ constexpr basic_cooling_duty<T> operator*(basic_fraction<T> const& share, basic_
     return {
         basic_ratio<T>{share.value * d.chiller.value}, basic_ratio<T>{share.value * d.fans.value},
         basic_ratio<T>{share.value * d.pumps.value}, share.value * d.water};
+}
+
+/// The duty of a technology that takes this share of the heat to `a` and the rest to `b`.
+template <class T>
+constexpr basic_cooling_duty<T>
+blend(basic_fraction<T> const& share, basic_cooling_duty<T> const& a, basic_cooling_duty<T> const& b) {
+    auto const mix = [&](T const& x, T const& y) { return detail::blend(share, x, y); };
+    return {
+        basic_ratio<T>{mix(a.chiller.value, b.chiller.value)}, basic_ratio<T>{mix(a.fans.value, b.fans.value)},
+        basic_ratio<T>{mix(a.pumps.value, b.pumps.value)},
+        volume_per_energy<T>::from_base(mix(a.water.base_value, b.water.base_value))};
 }
 
 /// The duty over a year, weighted by hours.

@@ -59,7 +59,7 @@ struct basic_direct_to_chip {
         auto const loop = loop_at(rejection, chiller, coolant_supply - distribution_approach, coolant_rise, air);
         basic_cooling_duty<T> const liquid{
             .chiller = loop.chiller, .fans = loop.fans, .pumps = pump_power, .water = loop.water};
-        return liquid_captured * liquid + complement(liquid_captured) * residual.duty(air);
+        return blend(liquid_captured, liquid, residual.duty(air));
     }
     [[nodiscard]] constexpr basic_cooling_profile<T> profile() const {
         return {
@@ -67,7 +67,9 @@ struct basic_direct_to_chip {
             .liquid_captured = liquid_captured,
             .max_rack_density = max_rack_density,
             .max_heat_flux = max_heat_flux,
-            .capital = liquid_captured * capital + complement(liquid_captured) * residual.capital};
+            .capital = money_per_power<T>::from_base(
+                detail::blend(liquid_captured, capital.base_value, residual.capital.base_value)
+            )};
     }
 };
 using direct_to_chip = basic_direct_to_chip<>;

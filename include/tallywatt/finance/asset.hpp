@@ -17,22 +17,35 @@ namespace tallywatt {
 /// How long a class of assets lives and what it costs to keep. Fractions are of the capital.
 template <class T = double>
 struct basic_asset_class {
-    int life = 15;                              ///< years
-    basic_fraction<T> salvage{};                ///< left at the end of life
-    basic_fraction<T> maintenance{};            ///< per year
-    basic_fraction<T> insurance_and_tax{};      ///< per year, property tax
+    int life = 15;                         ///< years
+    basic_fraction<T> salvage{};           ///< left at the end of life
+    basic_fraction<T> maintenance{};       ///< per year
+    basic_fraction<T> insurance_and_tax{}; ///< per year, property tax
 
     static constexpr char const* kind = "asset_class";
     template <class V, class... S>
     static constexpr void each(V&& visit, S&&... self) {
-        constexpr source practice{"Planning practice; for servers 3 to 8 % maintenance, 0.1 to 0.6 % insurance a year", "n.d.", confidence::low};
-        visit(field{"life", between(1.0, 100.0), {"Operators' accounts, 4 to 6 years for servers; planning practice", "2026", confidence::medium}},
-              self.life...);
-        visit(field{"salvage", unit_interval, {"Nothing is left at the end of life, assumed", "n.d.", confidence::assumed}}, self.salvage...);
+        constexpr source practice{
+            "Planning practice; for servers 3 to 8 % maintenance, 0.1 to 0.6 % insurance a year", "n.d.",
+            confidence::low};
+        visit(
+            field{
+                "life",
+                between(1.0, 100.0),
+                {"Operators' accounts, 4 to 6 years for servers; planning practice", "2026", confidence::medium}},
+            self.life...
+        );
+        visit(
+            field{
+                "salvage", unit_interval, {"Nothing is left at the end of life, assumed", "n.d.", confidence::assumed}},
+            self.salvage...
+        );
         visit(field{"maintenance", unit_interval, practice}, self.maintenance...);
         visit(field{"insurance_and_tax", unit_interval, practice}, self.insurance_and_tax...);
     }
-    constexpr operator basic_asset_class<double>() const requires std::same_as<T, estimate> { return convert<double>(*this); }
+    constexpr operator basic_asset_class<double>() const requires std::same_as<T, estimate> {
+        return convert<double>(*this);
+    }
 };
 using asset_class = basic_asset_class<>;
 
@@ -45,7 +58,9 @@ struct basic_asset_cost {
 
     [[nodiscard]] constexpr money_rate<T> total() const { return capital_recovery + maintenance + insurance_and_tax; }
     friend constexpr basic_asset_cost operator+(basic_asset_cost const& a, basic_asset_cost const& b) {
-        return {a.capital_recovery + b.capital_recovery, a.maintenance + b.maintenance, a.insurance_and_tax + b.insurance_and_tax};
+        return {
+            a.capital_recovery + b.capital_recovery, a.maintenance + b.maintenance,
+            a.insurance_and_tax + b.insurance_and_tax};
     }
 
     static constexpr char const* kind = "asset_cost";
@@ -60,20 +75,24 @@ using asset_cost = basic_asset_cost<>;
 
 /// Annual cost of capital in an asset class at a real discount rate.
 template <class T>
-constexpr basic_asset_cost<T> annual_cost(money<T> const& capital, basic_asset_class<T> const& kind, strong<discount_tag<real_terms>, T> const& r) {
+constexpr basic_asset_cost<T>
+annual_cost(money<T> const& capital, basic_asset_class<T> const& kind, strong<discount_tag<real_terms>, T> const& r) {
     // Both factors fall in v, and capital stands outside: an interval stays tight.
     T const v = discount_factor(r).value, kept = T(1.0) - kind.salvage.value * math::pow(v, kind.life);
-    return {capital * (kept / detail::geometric_sum(v, kind.life)) / year, capital * kind.maintenance / year,
-            capital * kind.insurance_and_tax / year};
+    return {
+        capital * (kept / detail::geometric_sum(v, kind.life)) / year, capital * kind.maintenance / year,
+        capital * kind.insurance_and_tax / year};
 }
 
 /// Present worth of replacing an asset at the end of each life while its price falls by a constant share every year:
 /// C sum_{k<purchases} ((1 + g) v)^(n k), g the yearly growth of the price (negative where it falls).
 template <class T>
-constexpr money<T> replacement_chain(money<T> const& capital, basic_growth_rate<T> const& price_growth, strong<discount_tag<real_terms>, T> const& r,
-                                     int life, int purchases) {
+constexpr money<T> replacement_chain(
+    money<T> const& capital, basic_growth_rate<T> const& price_growth, strong<discount_tag<real_terms>, T> const& r,
+    int life, int purchases
+) {
     T const step = math::pow((T(1.0) + price_growth.value) * discount_factor(r).value, life);
     return capital * (T(1.0) + detail::geometric_sum(step, purchases - 1));
 }
 
-}  // namespace tallywatt
+} // namespace tallywatt

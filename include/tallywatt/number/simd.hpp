@@ -16,8 +16,13 @@ template <class T, class Abi>
 struct selection<std::experimental::simd_mask<T, Abi>> {
     using pack = std::experimental::simd<T, Abi>;
     static pack select(std::experimental::simd_mask<T, Abi> const& mask, pack const& yes, pack no) {
+#if defined(__clang__) && defined(__AVX512F__)
+        // libstdc++ 12 built by clang for AVX-512 drops the masked assignment: lane by lane instead
+        return pack([&](auto lane) { return mask[lane] ? yes[lane] : no[lane]; });
+#else
         where(mask, no) = yes;
         return no;
+#endif
     }
 };
 

@@ -6,8 +6,9 @@
 //
 // Clustered defects average this over a gamma distribution of x with shape a. harvested_yield does so for the core,
 // (1 + x (1-f)/a)^-a, and keeps the sum at the mean of x: exact without clustering, and within 0.5 % for a >= 2 while a
-// die expects at most half as many faulty units as it has spare (accelerators with 5 to 15 % spares at today's defect
-// densities). harvested_yield_averaged takes the average by quadrature, for planning and for tests.
+// die expects at most a quarter as many faulty units as it has spare (accelerators with 5 to 15 % spares at today's
+// defect densities); at half as many it is 2 % off. harvested_yield_averaged takes the average by quadrature, for
+// planning and for tests.
 //
 //   fraction const y = harvested_yield(harvest{144, 132}, fraction{0.6}, 0.814, 0);   // 0.722094
 
@@ -31,7 +32,10 @@ struct harvest {
 
 /// Throws invalid_input where more units are needed than there are.
 constexpr void check(harvest const& h) {
-    if (h.needed > h.units) throw invalid_input("harvest.needed", h.needed, "", "more than the " + std::to_string(h.units) + " units there are");
+    if (h.needed > h.units)
+        throw invalid_input(
+            "harvest.needed", h.needed, "", "more than the " + std::to_string(h.units) + " units there are"
+        );
 }
 
 namespace detail {
@@ -40,35 +44,41 @@ namespace detail {
 // exp(-w N) sum C(N,k) rho^k, rho = e^w - 1, by Horner (C(N,k) = C(N,k-1) (N-k+1)/k).
 template <class T>
 constexpr T enough_units(harvest const& h, T const& w) {
-    if (h.spares() <= 0) return math::exp(-w * T(static_cast<double>(h.units)));
     T const q = math::exp(-w), rho = T(1.0) / q - T(1.0);
     T sum = T(1.0);
-    for (int k = h.spares(); k > 0; --k) sum = T(1.0) + sum * (rho * T(static_cast<double>(h.units - k + 1) / k));
+    for (int k = h.spares(); k > 0; --k)
+        sum = T(1.0) + sum * (rho * T(static_cast<double>(h.units - k + 1) / k));
     return math::pow(q, h.units) * sum;
 }
 
-}  // namespace detail
+} // namespace detail
 
 /// Yield of a die with spare units. x: mean number of defects on the die (D A); unit_share: share of the area under the
 /// repeated units; clustering: integer a, 0 for none.
 template <class T>
-constexpr basic_fraction<T> harvested_yield(harvest const& h, basic_fraction<T> const& unit_share, T const& x, int clustering) {
-    if (h.units <= 0) return basic_fraction<T>{detail::clustered_survival(x, clustering)};
+constexpr basic_fraction<T>
+harvested_yield(harvest const& h, basic_fraction<T> const& unit_share, T const& x, int clustering) {
+    if (h.spares() <= 0)
+        return basic_fraction<T>{detail::clustered_survival(x, clustering)};
+    // Falls in x, and the units' part falls in their fault rate: an interval is taken at the ends of both.
+    auto const units = [&](T const& faults) { return detail::enough_units<T>(h, faults); };
     auto const at = [&](T const& mean) {
         T const core = detail::clustered_survival<T>(mean * complement(unit_share).value, clustering);
-        return core * detail::enough_units<T>(h, mean * unit_share.value * T(1.0 / h.units));
+        return core * detail::monotone(units, T(mean * unit_share.value * T(1.0 / h.units)));
     };
     return basic_fraction<T>{detail::monotone(at, x)};
 }
 
-/// The same averaged over the gamma distribution of defects on core and units together (Simpson's rule over the density,
-/// 400 steps): a check on harvested_yield and for planning, not for evaluation.
+/// The same averaged over the gamma distribution of defects on core and units together (Simpson's rule over the
+/// density, 400 steps): a check on harvested_yield and for planning, not for evaluation.
 constexpr fraction harvested_yield_averaged(harvest const& h, fraction unit_share, double x, int clustering) {
-    if (clustering <= 0) return harvested_yield<double>(h, unit_share, x, 0);
+    if (clustering <= 0 || h.spares() <= 0)
+        return harvested_yield<double>(h, unit_share, x, clustering);
     constexpr int steps = 400;
     double const a = clustering, end = a + 12.0 * math::sqrt(a) + 24.0, width = end / steps;
     double factorial = 1.0;
-    for (int i = 2; i < clustering; ++i) factorial *= i;
+    for (int i = 2; i < clustering; ++i)
+        factorial *= i;
     double sum = 0.0;
     for (int i = 0; i <= steps; ++i) {
         double const t = i * width, weight = i == 0 || i == steps ? 1.0 : i % 2 == 1 ? 4.0 : 2.0;
@@ -78,4 +88,4 @@ constexpr fraction harvested_yield_averaged(harvest const& h, fraction unit_shar
     return fraction{sum * width / 3.0};
 }
 
-}  // namespace tallywatt
+} // namespace tallywatt

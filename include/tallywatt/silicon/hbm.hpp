@@ -20,9 +20,9 @@ struct basic_hbm_stack {
     data_size<T> capacity{};
     byte_rate<T> bandwidth{};
     money_per_data<T> price{};
-    co2e_per_data<T> carbon{};                  ///< per capacity of stacks started
-    basic_fraction<T> yield{T(1.0)};            ///< stacks that pass the known-good-stack test
-    basic_fraction<T> shipped_quality{T(1.0)};  ///< share of passed stacks that work
+    co2e_per_data<T> carbon{};                 ///< per capacity of stacks started
+    basic_fraction<T> yield{T(1.0)};           ///< stacks that pass the known-good-stack test
+    basic_fraction<T> shipped_quality{T(1.0)}; ///< share of passed stacks that work
 
     [[nodiscard]] constexpr money<T> stack_price() const { return capacity * price; }
     [[nodiscard]] constexpr co2e<T> stack_carbon() const { return capacity * carbon / yield; }
@@ -32,23 +32,36 @@ struct basic_hbm_stack {
     static constexpr void each(V&& visit, S&&... self) {
         visit(field{"name"}, self.name...);
         visit(field{"capacity", non_negative}, self.capacity...);
-        visit(field{"bandwidth", non_negative, {}, "the accelerator's datasheet states the bandwidth it drives its stacks at"},
-              self.bandwidth...);
+        visit(
+            field{
+                "bandwidth",
+                non_negative,
+                {},
+                "the accelerator's datasheet states the bandwidth it drives its stacks at"},
+            self.bandwidth...
+        );
         visit(field{"price", non_negative}, self.price...);
         visit(field{"carbon", non_negative}, self.carbon...);
         visit(field{"yield", unit_interval}, self.yield...);
-        visit(field{"shipped_quality", unit_interval, {"test practice; no published figure", "n.d.", confidence::assumed}},
-              self.shipped_quality...);
+        visit(
+            field{
+                "shipped_quality", unit_interval, {"test practice; no published figure", "n.d.", confidence::assumed}},
+            self.shipped_quality...
+        );
     }
-    constexpr operator basic_hbm_stack<double>() const requires std::same_as<T, estimate> { return convert<double>(*this); }
+    constexpr operator basic_hbm_stack<double>() const requires std::same_as<T, estimate> {
+        return convert<double>(*this);
+    }
 };
 using hbm_stack = basic_hbm_stack<>;
 
 /// Yield of a stack of `dies` DRAM dies on a base die: q_base (q_dram y_bond)^dies.
 template <class T>
-constexpr basic_fraction<T> stack_yield(basic_fraction<T> const& base_quality, basic_fraction<T> const& dram_quality, basic_fraction<T> const& bond_yield,
-                                        int dies) {
+constexpr basic_fraction<T> stack_yield(
+    basic_fraction<T> const& base_quality, basic_fraction<T> const& dram_quality, basic_fraction<T> const& bond_yield,
+    int dies
+) {
     return base_quality * basic_fraction<T>{math::pow((dram_quality * bond_yield).value, dies)};
 }
 
-}  // namespace tallywatt
+} // namespace tallywatt

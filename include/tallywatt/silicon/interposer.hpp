@@ -14,10 +14,10 @@ namespace tallywatt {
 
 /// What dies and stacks are joined on.
 enum class interposer_technology : unsigned char {
-    cowos_s,  ///< one silicon interposer
-    cowos_l,  ///< bridges of silicon in a redistribution layer
-    cowos_r,  ///< redistribution layer
-    organic,  ///< none: dies on the substrate
+    cowos_s, ///< one silicon interposer
+    cowos_l, ///< bridges of silicon in a redistribution layer
+    cowos_r, ///< redistribution layer
+    organic, ///< none: dies on the substrate
 };
 
 /// An interposer and its process.
@@ -37,21 +37,28 @@ struct basic_interposer {
         visit(field{"size"}, self.size...);
         visit(field{"node"}, self.node...);
         visit(field{"bridges", between(0.0, 256.0)}, self.bridges...);
-        visit(field{"joint_yield", unit_interval, {"nanocad-lab/CATCH, alignment yield", "2025-07-22", confidence::low}},
-              self.joint_yield...);
-        visit(field{"back_end_share", unit_interval, {"ASU-VDA-Lab/ECO-CHIP, 65 nm", "2025-03-02", confidence::low}},
-              self.back_end_share...);
+        visit(
+            field{"joint_yield", unit_interval, {"nanocad-lab/CATCH, alignment yield", "2025-07-22", confidence::low}},
+            self.joint_yield...
+        );
+        visit(
+            field{"back_end_share", unit_interval, {"ASU-VDA-Lab/ECO-CHIP, 65 nm", "2025-03-02", confidence::low}},
+            self.back_end_share...
+        );
     }
-    constexpr operator basic_interposer<double>() const requires std::same_as<T, estimate> { return convert<double>(*this); }
+    constexpr operator basic_interposer<double>() const requires std::same_as<T, estimate> {
+        return convert<double>(*this);
+    }
 };
 using interposer = basic_interposer<>;
 
 /// Boundaries between the 26 x 33 mm exposures that a silicon interposer is stitched from, in the better orientation.
 constexpr int stitch_boundaries(outline const& size) {
-    constexpr length<> field_x = 26.0 * millimetre, field_y = 33.0 * millimetre;  // full field of a lithography scanner
-    constexpr double tolerance = 1e-9;                                            // an edge on the field's edge fits
+    constexpr length<> field_x = 26.0 * millimetre, field_y = 33.0 * millimetre; // full field of a lithography scanner
+    constexpr double tolerance = 1e-9;                                           // an edge on the field's edge fits
     auto const boundaries = [&](length<> x, length<> y) {
-        int const nx = -detail::floor_int(-(size.width / x - tolerance)), ny = -detail::floor_int(-(size.height / y - tolerance));
+        int const nx = -detail::floor_int(-(size.width / x - tolerance)),
+                  ny = -detail::floor_int(-(size.height / y - tolerance));
         return (nx - 1) * ny + nx * (ny - 1);
     };
     int const upright = boundaries(field_x, field_y), turned = boundaries(field_y, field_x);
@@ -61,8 +68,10 @@ constexpr int stitch_boundaries(outline const& size) {
 /// Share of good interposers; joints: stitch boundaries or bridges (an integer of the plan).
 template <class T>
 constexpr basic_fraction<T> interposer_yield(basic_interposer<T> const& i, int joints) {
-    if (i.technology == interposer_technology::organic) return basic_fraction<T>{T(1.0)};
-    return clustered{i.node.clustering}.yield(i.node.defect_density, i.size.area()) * basic_fraction<T>{math::pow(i.joint_yield.value, joints)};
+    if (i.technology == interposer_technology::organic)
+        return basic_fraction<T>{T(1.0)};
+    return clustered{i.node.clustering}.yield(i.node.defect_density, i.size.area())
+           * basic_fraction<T>{math::pow(i.joint_yield.value, joints)};
 }
 
-}  // namespace tallywatt
+} // namespace tallywatt

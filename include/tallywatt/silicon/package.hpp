@@ -5,8 +5,8 @@
 //   Y_attach = prod over dies (q_d y_d) * prod over stacks (q_h y_h)     q: shipped quality, y: attach yield
 //
 // The interposer is tested before anything is attached; what fails later is found at the final test, so it carries all
-// of the bracket (Feng & Ma, DAC 2022). The loss, bracket * (1/Y - 1), is a line of its own. Embodied carbon has the same
-// lines with the heat sink and the board, which a failing package does not reach; HBM fabs' water is not included.
+// of the bracket (Feng & Ma, DAC 2022). The loss, bracket * (1/Y - 1), is a line of its own. Embodied carbon has the
+// same lines with the heat sink and the board, which a failing package does not reach; HBM fabs' water is not included.
 //
 //   package_plan const plan = plan_package(catalog::h100_package);          // integers: dies and interposers per wafer
 //   package_cost<> const cost = manufacturing_cost<double>(catalog::h100_package, plan);
@@ -23,7 +23,7 @@ struct basic_package {
     char const* name = "";
     basic_die<T> logic{};
     int logic_count = 1;
-    basic_die<T> base{};  ///< second kind of die (input and output, cache)
+    basic_die<T> base{}; ///< second kind of die (input and output, cache)
     int base_count = 0;
     basic_hbm_stack<T> hbm{};
     int hbm_count = 0;
@@ -31,17 +31,19 @@ struct basic_package {
     basic_fraction<T> die_attach_yield{T(0.99)};
     basic_fraction<T> hbm_attach_yield{T(0.99)};
     basic_fraction<T> substrate_yield{T(0.99)};
-    money<T> attach_price{};      ///< per die or stack placed
+    money<T> attach_price{}; ///< per die or stack placed
     money<T> substrate_price{};
-    money<T> test_price{};        ///< final and system-level test
+    money<T> test_price{}; ///< final and system-level test
     co2e<T> substrate_carbon{};
-    co2e<T> board_carbon{};       ///< module board, and the accelerator's share of a baseboard
+    co2e<T> board_carbon{}; ///< module board, and the accelerator's share of a baseboard
     co2e<T> heat_sink_carbon{};
 
     static constexpr char const* kind = "package";
     template <class V, class... S>
     static constexpr void each(V&& visit, S&&... self) {
-        constexpr source attach{"Chiplet Actuary (0.99 organic, 0.95 silicon); google/chiplets-cost-model (0.99)", "2024-12-07", confidence::low};
+        constexpr source attach{
+            "Chiplet Actuary (0.99 organic, 0.95 silicon); google/chiplets-cost-model (0.99)", "2024-12-07",
+            confidence::low};
         visit(field{"name"}, self.name...);
         visit(field{"logic"}, self.logic...);
         visit(field{"logic_count", between(1.0, 64.0)}, self.logic_count...);
@@ -60,7 +62,9 @@ struct basic_package {
         visit(field{"board_carbon", non_negative}, self.board_carbon...);
         visit(field{"heat_sink_carbon", non_negative}, self.heat_sink_carbon...);
     }
-    constexpr operator basic_package<double>() const requires std::same_as<T, estimate> { return convert<double>(*this); }
+    constexpr operator basic_package<double>() const requires std::same_as<T, estimate> {
+        return convert<double>(*this);
+    }
 };
 using package = basic_package<>;
 
@@ -74,15 +78,15 @@ constexpr void check(basic_package<T> const& p) {
 /// The integers of a package: how many of its parts a wafer gives.
 struct package_plan {
     int logic_per_wafer = 0;
-    int base_per_wafer = 0;         ///< 0 without a second kind of die
-    int interposers_per_wafer = 0;  ///< 0 on an organic substrate
-    int joints = 0;                 ///< stitch boundaries, or bridges
+    int base_per_wafer = 0;        ///< 0 without a second kind of die
+    int interposers_per_wafer = 0; ///< 0 on an organic substrate
+    int joints = 0;                ///< stitch boundaries, or bridges
     area<> wafer_area{};
 
     /// Whether every part fits on its wafer.
     [[nodiscard]] constexpr bool feasible(package const& p) const {
-        return logic_per_wafer > 0 && (p.base_count == 0 || base_per_wafer > 0) &&
-               (p.interposer.technology == interposer_technology::organic || interposers_per_wafer > 0);
+        return logic_per_wafer > 0 && (p.base_count == 0 || base_per_wafer > 0)
+               && (p.interposer.technology == interposer_technology::organic || interposers_per_wafer > 0);
     }
 };
 
@@ -91,22 +95,26 @@ constexpr package_plan plan_package(package const& p, wafer const& disc = {}) {
     package_plan plan;
     plan.wafer_area = disc.area();
     plan.logic_per_wafer = dies_per_wafer(disc, p.logic.size);
-    if (p.base_count > 0) plan.base_per_wafer = dies_per_wafer(disc, p.base.size);
-    if (p.interposer.technology != interposer_technology::organic) plan.interposers_per_wafer = dies_per_wafer(disc, p.interposer.size);
-    if (p.interposer.technology == interposer_technology::cowos_s) plan.joints = stitch_boundaries(p.interposer.size);
-    if (p.interposer.technology == interposer_technology::cowos_l) plan.joints = p.interposer.bridges;
+    if (p.base_count > 0)
+        plan.base_per_wafer = dies_per_wafer(disc, p.base.size);
+    if (p.interposer.technology != interposer_technology::organic)
+        plan.interposers_per_wafer = dies_per_wafer(disc, p.interposer.size);
+    if (p.interposer.technology == interposer_technology::cowos_s)
+        plan.joints = stitch_boundaries(p.interposer.size);
+    if (p.interposer.technology == interposer_technology::cowos_l)
+        plan.joints = p.interposer.bridges;
     return plan;
 }
 
 /// Yields of a package's parts and of its assembly.
 template <class T = double>
 struct basic_package_yield {
-    basic_fraction<T> logic{};       ///< dies that can be sold
-    basic_fraction<T> base{};        ///< 1 without a second kind of die
+    basic_fraction<T> logic{}; ///< dies that can be sold
+    basic_fraction<T> base{};  ///< 1 without a second kind of die
     basic_test_outcome<T> logic_test{};
     basic_test_outcome<T> base_test{};
     basic_fraction<T> interposer{};
-    basic_fraction<T> assembly{};    ///< Y_attach Y_sub, of packages started
+    basic_fraction<T> assembly{}; ///< Y_attach Y_sub, of packages started
 };
 using package_yield = basic_package_yield<>;
 
@@ -114,11 +122,18 @@ using package_yield = basic_package_yield<>;
 template <class T>
 constexpr basic_package_yield<T> yields(basic_package<T> const& p, package_plan const& plan) {
     basic_fraction<T> const one{T(1.0)};
-    basic_package_yield<T> y{.logic = die_yield(p.logic), .base = one, .logic_test = {}, .base_test = {one, one}, .interposer = {}, .assembly = {}};
+    basic_package_yield<T> y{
+        .logic = die_yield(p.logic),
+        .base = one,
+        .logic_test = {},
+        .base_test = {one, one},
+        .interposer = {},
+        .assembly = {}};
     y.logic_test = test_dies(y.logic, p.logic.fault_coverage);
     y.interposer = interposer_yield(p.interposer, plan.joints);
-    T assembly = math::pow(y.logic_test.good.value, p.logic_count) * math::pow(p.die_attach_yield.value, p.logic_count + p.base_count) *
-                 math::pow((p.hbm.shipped_quality * p.hbm_attach_yield).value, p.hbm_count) * p.substrate_yield.value;
+    T assembly = math::pow(y.logic_test.good.value, p.logic_count)
+                 * math::pow(p.die_attach_yield.value, p.logic_count + p.base_count)
+                 * math::pow((p.hbm.shipped_quality * p.hbm_attach_yield).value, p.hbm_count) * p.substrate_yield.value;
     if (p.base_count > 0) {
         y.base = die_yield(p.base);
         y.base_test = test_dies(y.base, p.base.fault_coverage);
@@ -131,15 +146,17 @@ constexpr basic_package_yield<T> yields(basic_package<T> const& p, package_plan 
 /// What one good package costs to make, by part. The prices are those paid to the foundry and the memory maker.
 template <class T = double>
 struct basic_package_cost {
-    money<T> logic{};       ///< known good dies of both kinds
+    money<T> logic{}; ///< known good dies of both kinds
     money<T> hbm{};
-    money<T> interposer{};  ///< good ones
+    money<T> interposer{}; ///< good ones
     money<T> attach{};
     money<T> substrate{};
     money<T> test{};
-    money<T> yield_loss{};  ///< what packages that fail after attach have cost, per good package
+    money<T> yield_loss{}; ///< what packages that fail after attach have cost, per good package
 
-    [[nodiscard]] constexpr money<T> total() const { return logic + hbm + interposer + attach + substrate + test + yield_loss; }
+    [[nodiscard]] constexpr money<T> total() const {
+        return logic + hbm + interposer + attach + substrate + test + yield_loss;
+    }
 
     static constexpr char const* kind = "package_cost";
     template <class V, class... S>
@@ -165,9 +182,11 @@ struct basic_embodied {
     co2e<T> yield_loss{};
     co2e<T> heat_sink{};
     co2e<T> board{};
-    volume<T> water{};  ///< of the logic and interposer fabs, yield loss included
+    volume<T> water{}; ///< of the logic and interposer fabs, yield loss included
 
-    [[nodiscard]] constexpr co2e<T> total() const { return logic + hbm + interposer + substrate + yield_loss + heat_sink + board; }
+    [[nodiscard]] constexpr co2e<T> total() const {
+        return logic + hbm + interposer + substrate + yield_loss + heat_sink + board;
+    }
 
     static constexpr char const* kind = "embodied";
     template <class V, class... S>
@@ -186,12 +205,17 @@ using embodied_impact = basic_embodied<>;
 
 /// Manufacturing cost of one good package, given its yields.
 template <class T>
-constexpr basic_package_cost<T> manufacturing_cost(basic_package<T> const& p, package_plan const& plan, basic_package_yield<T> const& y) {
+constexpr basic_package_cost<T>
+manufacturing_cost(basic_package<T> const& p, package_plan const& plan, basic_package_yield<T> const& y) {
     basic_package_cost<T> c;
-    c.logic = static_cast<double>(p.logic_count) * known_good_die_cost(p.logic, plan.logic_per_wafer, y.logic_test.pass);
-    if (p.base_count > 0) c.logic += static_cast<double>(p.base_count) * known_good_die_cost(p.base, plan.base_per_wafer, y.base_test.pass);
+    c.logic =
+        static_cast<double>(p.logic_count) * known_good_die_cost(p.logic, plan.logic_per_wafer, y.logic_test.pass);
+    if (p.base_count > 0)
+        c.logic +=
+            static_cast<double>(p.base_count) * known_good_die_cost(p.base, plan.base_per_wafer, y.base_test.pass);
     c.hbm = static_cast<double>(p.hbm_count) * p.hbm.stack_price();
-    if (plan.interposers_per_wafer > 0) c.interposer = p.interposer.node.wafer_price * (1.0 / plan.interposers_per_wafer) / y.interposer;
+    if (plan.interposers_per_wafer > 0)
+        c.interposer = p.interposer.node.wafer_price * (1.0 / plan.interposers_per_wafer) / y.interposer;
     c.attach = static_cast<double>(p.logic_count + p.base_count + p.hbm_count) * p.attach_price;
     c.substrate = p.substrate_price;
     c.test = p.test_price;
@@ -206,7 +230,8 @@ constexpr basic_package_cost<T> manufacturing_cost(basic_package<T> const& p, pa
 
 /// Embodied carbon and water of one good package, given its yields.
 template <class T>
-constexpr basic_embodied<T> embodied(basic_package<T> const& p, package_plan const& plan, basic_package_yield<T> const& y) {
+constexpr basic_embodied<T>
+embodied(basic_package<T> const& p, package_plan const& plan, basic_package_yield<T> const& y) {
     basic_embodied<T> e;
     double const logic = static_cast<double>(p.logic_count), base = static_cast<double>(p.base_count);
     e.logic = logic * die_carbon(p.logic, plan.wafer_area, plan.logic_per_wafer, y.logic_test.pass);
@@ -218,7 +243,8 @@ constexpr basic_embodied<T> embodied(basic_package<T> const& p, package_plan con
     e.hbm = static_cast<double>(p.hbm_count) * p.hbm.stack_carbon();
     if (plan.interposers_per_wafer > 0) {
         double const per_wafer = 1.0 / plan.interposers_per_wafer;
-        e.interposer = (plan.wafer_area * per_wafer) * p.interposer.node.carbon_per_area() * p.interposer.back_end_share / y.interposer;
+        e.interposer = (plan.wafer_area * per_wafer) * p.interposer.node.carbon_per_area() * p.interposer.back_end_share
+                       / y.interposer;
         water += p.interposer.node.water_per_wafer() * per_wafer / y.interposer;
     }
     e.substrate = p.substrate_carbon;
@@ -233,4 +259,4 @@ constexpr basic_embodied<T> embodied(basic_package<T> const& p, package_plan con
     return embodied(p, plan, yields(p, plan));
 }
 
-}  // namespace tallywatt
+} // namespace tallywatt

@@ -14,9 +14,9 @@
 //
 //   fraction const y = clustered{10}.yield(0.1 / square_centimetre, 8.14 * square_centimetre);   // 0.457
 
+#include <tallywatt/number/monotone.hpp>
 #include <tallywatt/number/estimate.hpp>
 #include <tallywatt/number/field.hpp>
-#include <tallywatt/finance/detail/monotone.hpp>
 #include <tallywatt/units/constants.hpp>
 
 #include <concepts>
@@ -32,7 +32,8 @@ concept yield_model = requires(M const& m, area_density<T> const& d, area<T> con
 namespace detail {
 
 // (1 - exp(-x))/x without its pole at 0 and with each factor falling in x, so that an interval stays tight:
-// the product of (1 + exp(-x/2^k))/2 for k = 1..6 times the same function of z = x/64, taken as exp(-z/2) sinh(z/2)/(z/2).
+// the product of (1 + exp(-x/2^k))/2 for k = 1..6 times the same function of z = x/64, taken as exp(-z/2)
+// sinh(z/2)/(z/2).
 template <class T>
 constexpr T mean_exponential(T const& x) {
     T const z = x * T(1.0 / 64.0), half = math::exp(z * T(-0.5)), z2 = z * z;
@@ -48,11 +49,12 @@ constexpr T mean_exponential(T const& x) {
 // (1 + x/a)^-a, and exp(-x) for a = 0 (no clustering).
 template <class T>
 constexpr T clustered_survival(T const& x, int clustering) {
-    if (clustering <= 0) return math::exp(-x);
+    if (clustering <= 0)
+        return math::exp(-x);
     return T(1.0) / math::pow(T(1.0) + x * T(1.0 / clustering), clustering);
 }
 
-}  // namespace detail
+} // namespace detail
 
 /// Defects fall independently: exp(-x). The most pessimistic model for large dies.
 struct poisson {
@@ -104,7 +106,8 @@ struct bose_einstein {
     int layers = 1;
 
     template <class T>
-    [[nodiscard]] constexpr basic_fraction<T> yield(area_density<T> const& defects_per_layer, area<T> const& die) const {
+    [[nodiscard]] constexpr basic_fraction<T>
+    yield(area_density<T> const& defects_per_layer, area<T> const& die) const {
         return basic_fraction<T>{T(1.0) / math::pow(T(1.0) + defects_per_layer * die, layers)};
     }
     static constexpr char const* kind = "bose_einstein";
@@ -117,18 +120,23 @@ struct bose_einstein {
 /// Negative binomial with any clustering parameter: (1 + x/a)^-a, by a logarithm.
 template <class T = double>
 struct basic_negative_binomial {
-    basic_ratio<T> clustering{T(2.0)};  ///< a: the smaller, the more defects gather on few dies
+    basic_ratio<T> clustering{T(2.0)}; ///< a: the smaller, the more defects gather on few dies
 
     [[nodiscard]] constexpr basic_fraction<T> yield(area_density<T> const& defects, area<T> const& die) const {
         // falls in a for any x, so each of its two appearances would widen an interval for nothing
         T const x = defects * die;
-        return basic_fraction<T>{detail::monotone([&](auto const& a) { return math::exp(-a * math::log(T(1.0) + x / a)); }, clustering.value)};
+        return basic_fraction<T>{detail::monotone(
+            [&](auto const& a) { return math::exp(-a * math::log(T(1.0) + x / a)); }, clustering.value
+        )};
     }
 
     static constexpr char const* kind = "negative_binomial";
     template <class V, class... S>
     static constexpr void each(V&& visit, S&&... self) {
-        visit(field{"clustering", positive, {"nanocad-lab/CATCH, XML libraries", "2025-07-22", confidence::low}}, self.clustering...);
+        visit(
+            field{"clustering", positive, {"nanocad-lab/CATCH, XML libraries", "2025-07-22", confidence::low}},
+            self.clustering...
+        );
     }
 };
 using negative_binomial = basic_negative_binomial<>;
@@ -148,4 +156,4 @@ struct clustered {
     }
 };
 
-}  // namespace tallywatt
+} // namespace tallywatt

@@ -13,23 +13,27 @@ namespace tallywatt {
 namespace detail {
 
 template <class X, class F>
-void assumptions(X const& x, field_path const& path, F const& visit, source const& above) {
-    using U = std::remove_cvref_t<X>;
-    U const fresh{};
-    U::each(
-        [&](field const& f, auto const& value, auto const& initial) {
+void assumptions(X const& x, X const& initial, field_path const& path, F const& visit, source const& above) {
+    X::each(
+        [&](field const& f, auto const& value, auto const& start) {
             using M = std::remove_cvref_t<decltype(value)>;
             field_path const here{&path, f.name};
-            source const from = f.default_from.title != nullptr ? f.default_from : above;
+            // a struct's word on a described member is more particular than the member's own on its fields
+            source const from = above.title != nullptr ? above : f.default_from;
             if constexpr (described<M>)
-                assumptions(value, here, visit, from);
+                assumptions(value, start, here, visit, from);
             else if constexpr (is_variant<M>)
-                std::visit([&](auto const& held) { assumptions(held, here, visit, from); }, value);
+                std::visit(
+                    [&](auto const& held) {
+                        using H = std::remove_cvref_t<decltype(held)>;
+                        assumptions(held, std::holds_alternative<H>(start) ? std::get<H>(start) : H{}, here, visit, from);
+                    },
+                    value);
             else if constexpr (numeric_leaf<M> && !std::same_as<M, bool>) {
-                if (from.title != nullptr && number_in(value) == number_in(initial)) visit(here.text(), value, from);
+                if (from.title != nullptr && number_in(value) == number_in(start)) visit(here.text(), value, from);
             }
         },
-        x, fresh);
+        x, initial);
 }
 
 }  // namespace detail
@@ -37,7 +41,7 @@ void assumptions(X const& x, field_path const& path, F const& visit, source cons
 /// Calls visit(path, value, source) for each assumed default of a described struct in double.
 template <described X, class F>
 void for_each_assumption(X const& x, F const& visit) {
-    detail::assumptions(x, field_path{nullptr, ""}, visit, source{});
+    detail::assumptions(x, X{}, field_path{nullptr, ""}, visit, source{});
 }
 
 }  // namespace tallywatt

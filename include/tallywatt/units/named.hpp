@@ -37,6 +37,7 @@ template <class T = double> using flop_rate = quantity<dim::per<dim::operation, 
 template <class T = double> using token_count = quantity<dim::token, T>;
 template <class T = double> using token_rate = quantity<dim::per<dim::token, dim::time>, T>;
 template <class T = double> using accelerator_count = quantity<dim::accelerator, T>;
+template <class T = double> using accelerator_rate = quantity<dim::per<dim::accelerator, dim::time>, T>;
 template <class T = double> using accelerator_time = quantity<dim::times<dim::accelerator, dim::time>, T>;
 template <class T = double> using duration_per_operation = quantity<dim::per<dim::time, dim::operation>, T>;
 template <class T = double> using duration_per_data = quantity<dim::per<dim::time, dim::data>, T>;

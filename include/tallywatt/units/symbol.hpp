@@ -48,6 +48,7 @@ template <> inline constexpr unit_symbol symbols_of<per_<dim::none, dim::area>>[
 template <> inline constexpr unit_symbol symbols_of<per_<dim::data, dim::time>>[] = {{"B/s", 1.0}, {"kB/s", 1e3}, {"MB/s", 1e6}, {"GB/s", 1e9}, {"TB/s", 1e12}};
 template <> inline constexpr unit_symbol symbols_of<per_<dim::operation, dim::time>>[] = {{"FLOP/s", 1.0}, {"GFLOP/s", 1e9}, {"TFLOP/s", 1e12}, {"PFLOP/s", 1e15}, {"EFLOP/s", 1e18}};
 template <> inline constexpr unit_symbol symbols_of<per_<dim::token, dim::time>>[] = {{"tok/s", 1.0}, {"ktok/s", 1e3}, {"Mtok/s", 1e6}, {"Gtok/s", 1e9}};
+template <> inline constexpr unit_symbol symbols_of<per_<dim::accelerator, dim::time>>[] = {{"accelerators/yr", 1.0 / yr}, {"accelerators/s", 1.0, false}};
 template <> inline constexpr unit_symbol symbols_of<per_<dim::time, dim::token>>[] = {{"us/tok", 1e-6}, {"ms/tok", 1e-3}, {"s/tok", 1.0}};
 template <> inline constexpr unit_symbol symbols_of<per_<dim::money, dim::time>>[] = {{"USD/yr", 1.0 / yr}, {"kUSD/yr", 1e3 / yr}, {"MUSD/yr", 1e6 / yr}, {"GUSD/yr", 1e9 / yr}, {"USD/s", 1.0, false}};
 template <> inline constexpr unit_symbol symbols_of<per_<dim::money, dim::energy>>[] = {{"USD/MWh", 1e-3 / kwh, false}, {"USD/kWh", 1.0 / kwh}, {"USD/J", 1.0, false}};

@@ -90,15 +90,17 @@ constexpr step_setting setting_of(basic_serving<T> const& service, basic_server<
 
 /// The plan of one choice of layout, batch and chunk.
 constexpr serving_plan plan_choice(serving const& service, server const& on, layout const& l, int sequences, int chunk) {
-    auto const setting = setting_of(service, on);
+    auto setting = setting_of(service, on);
     serving_plan p;
     p.instance = l;
     p.sequences = sequences;
     p.chunk = chunk;
     double const chunks = service.traffic.fresh().in(token) / chunk;
     p.chunk_slack = math::ceil(chunks) - chunks;
-    p.decode = plan_step(service.model, l, {sequences, 0}, setting);
     p.mixed = plan_step(service.model, l, {sequences, chunk}, setting);
+    // across nodes, pure decode steps use the kernels made for few tokens, which graphs can replay
+    if (l.accelerators() > on.scale_up.domain) setting.exchange = exchange_mode::low_latency;
+    p.decode = plan_step(service.model, l, {sequences, 0}, setting);
     p.weights = weights_per_device(service.model, l, service.weights, service.redundant_experts);
     p.cache = cache_per_device(service.model, l.tensor, service.cache);
     p.page = service.page;
@@ -121,9 +123,8 @@ constexpr serving_performance<T> perform(serving_plan const& p, basic_serving<T>
     step_rates<T> const rates = rates_of(on, service.stack, service.weights);
     step_context<T> const context = context_of(load);
     step_result<T> const decode = evaluate_step(p.decode, rates, context), mixed = evaluate_step(p.mixed, rates, context);
-    auto const share = [](step_result<T> const& s) { return basic_fraction<T>{T(1.0) / (T(1.0) + (s.time - s.split.compute) / s.split.compute)}; };
-    power_state<T> const pd = step_power(chip, decode.work, decode.time, share(decode), coolant);
-    power_state<T> const pm = step_power(chip, mixed.work, mixed.time, share(mixed), coolant);
+    power_state<T> const pd = step_power(chip, decode.work, decode.time, compute_share_of(decode), coolant);
+    power_state<T> const pm = step_power(chip, mixed.work, mixed.time, compute_share_of(mixed), coolant);
 
     T const b = T(double(p.sequences));
     T const phi = b * load.fresh().in(token) / (load.output.in(token) * T(double(p.chunk)));

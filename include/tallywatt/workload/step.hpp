@@ -45,6 +45,12 @@ struct step_result {
     work_counts<T> work{};      ///< per device
 };
 
+/// Share of a step that stretches when the clock falls; written so that each part appears once.
+template <class T>
+constexpr basic_fraction<T> compute_share_of(step_result<T> const& s) {
+    return basic_fraction<T>{T(1.0) / (T(1.0) + (s.split.memory + s.split.network + s.split.latency) / s.split.compute)};
+}
+
 /// Contexts a step is evaluated at.
 template <class T = double>
 struct step_context {

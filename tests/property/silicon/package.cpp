@@ -1,9 +1,9 @@
 #include <tallywatt/catalog/packages.hpp>
 #include <tallywatt/silicon/chip_supply.hpp>
 
-#include "property/silicon/arithmetics.hpp"
-
 #include <array>
+
+#include "property/silicon/arithmetics.hpp"
 
 using namespace tallywatt;
 
@@ -15,21 +15,32 @@ auto lines(package_plan const& plan) {
         auto const y = yields(p, plan);
         auto const c = manufacturing_cost(p, plan, y);
         auto const e = embodied(p, plan, y);
-        return std::array<T, 13>{c.logic.base_value, c.hbm.base_value, c.interposer.base_value, c.attach.base_value, c.yield_loss.base_value,
-                                 c.total().base_value, e.logic.base_value, e.hbm.base_value, e.interposer.base_value, e.yield_loss.base_value,
-                                 e.total().base_value, e.water.base_value, y.assembly.value};
+        return std::array<T, 13>{c.logic.base_value,      c.hbm.base_value,        c.interposer.base_value,
+                                 c.attach.base_value,     c.yield_loss.base_value, c.total().base_value,
+                                 e.logic.base_value,      e.hbm.base_value,        e.interposer.base_value,
+                                 e.yield_loss.base_value, e.total().base_value,    e.water.base_value,
+                                 y.assembly.value};
     };
 }
 
-}  // namespace
+} // namespace
 
-TEST_CASE("H100: derivatives, intervals, packs") { arithmetics::check_all<package>(catalog::h100_package, lines(plan_package(catalog::h100_package))); }
-TEST_CASE("MI300X: derivatives, intervals, packs") { arithmetics::check_all<package>(catalog::mi300x_package, lines(plan_package(catalog::mi300x_package))); }
+TEST_CASE("H100: derivatives, intervals, packs") {
+    arithmetics::check_all<package>(catalog::h100_package, lines(plan_package(catalog::h100_package)));
+}
+TEST_CASE("MI300X: derivatives, intervals, packs") {
+    arithmetics::check_all<package>(catalog::mi300x_package, lines(plan_package(catalog::mi300x_package)));
+}
 
 TEST_CASE("supply: derivatives, intervals, packs") {
     package const p = catalog::h200_package;
     auto const plan = plan_package(p);
-    chip_supply const s{.logic_wafers = 23'636.0 / year, .interposer_wafers = 46'429.0 / year, .hbm = 1.8e8 * GB / year, .substrates_limited = true, .substrates = 2e6 / year};
+    chip_supply const s{
+        .logic_wafers = 23'636.0 / year,
+        .interposer_wafers = 46'429.0 / year,
+        .hbm = 1.8e8 * GB / year,
+        .substrates_limited = true,
+        .substrates = 2e6 / year};
     arithmetics::check_all(s, [&]<class T>(basic_chip_supply<T> const& x) {
         auto const a = annual_supply(convert<T>(p), plan, x);
         return std::array<T, 2>{a.total.base_value, a.allowed_by(supply_input::logic_wafers).base_value};
@@ -57,7 +68,10 @@ TEST_CASE("cost rises with defects, prices and falls with yields; scale of money
     q.logic.repeated.needed = 80;
     CHECK(cost(q) > cost(p));
     q = p;
-    for (auto* m : {&q.logic.node.wafer_price, &q.interposer.node.wafer_price, &q.attach_price, &q.substrate_price, &q.test_price, &q.logic.test_price}) *m *= 3.0;
+    for (auto* m :
+         {&q.logic.node.wafer_price, &q.interposer.node.wafer_price, &q.attach_price, &q.substrate_price, &q.test_price,
+          &q.logic.test_price})
+        *m *= 3.0;
     q.hbm.price *= 3.0;
     CHECK(cost(q) == doctest::Approx(3.0 * cost(p)).epsilon(1e-14));
 }
@@ -65,7 +79,8 @@ TEST_CASE("cost rises with defects, prices and falls with yields; scale of money
 TEST_CASE("a supply in proportion gives in proportion") {
     package const p = catalog::mi300x_package;
     auto const plan = plan_package(p);
-    chip_supply s{.logic_wafers = 1e4 / year, .base_wafers = 2e4 / year, .interposer_wafers = 3e4 / year, .hbm = 1e8 * GB / year};
+    chip_supply s{
+        .logic_wafers = 1e4 / year, .base_wafers = 2e4 / year, .interposer_wafers = 3e4 / year, .hbm = 1e8 * GB / year};
     auto const once = annual_supply(p, plan, s).total;
     s.logic_wafers *= 2.0;
     s.base_wafers *= 2.0;

@@ -1,9 +1,9 @@
 #include <tallywatt/silicon/harvest.hpp>
 #include <tallywatt/silicon/wafer.hpp>
 
-#include "property/silicon/arithmetics.hpp"
-
 #include <array>
+
+#include "property/silicon/arithmetics.hpp"
 
 using namespace tallywatt;
 
@@ -24,20 +24,21 @@ struct basic_exposure {
         visit(field{"clustering"}, self.clustering...);
     }
 };
-}  // namespace
+} // namespace
 
 TEST_CASE("every yield model: derivatives, intervals, packs") {
     arithmetics::check_all(basic_exposure<>{}, []<class T>(basic_exposure<T> const& e) {
         T const x = e.density * e.size;
-        return std::array<T, 9>{poisson{}.yield(e.density, e.size).value,
-                                murphy{}.yield(e.density, e.size).value,
-                                murphy_uniform{}.yield(e.density, e.size).value,
-                                seeds{}.yield(e.density, e.size).value,
-                                bose_einstein{12}.yield(e.density, e.size).value,
-                                basic_negative_binomial<T>{e.clustering}.yield(e.density, e.size).value,
-                                clustered{10}.yield(e.density, e.size).value,
-                                harvested_yield<T>({144, 132}, e.share, x, 0).value,
-                                harvested_yield<T>({144, 132}, e.share, x, 2).value};
+        return std::array<T, 9>{
+            poisson{}.yield(e.density, e.size).value,
+            murphy{}.yield(e.density, e.size).value,
+            murphy_uniform{}.yield(e.density, e.size).value,
+            seeds{}.yield(e.density, e.size).value,
+            bose_einstein{12}.yield(e.density, e.size).value,
+            basic_negative_binomial<T>{e.clustering}.yield(e.density, e.size).value,
+            clustered{10}.yield(e.density, e.size).value,
+            harvested_yield<T>({144, 132}, e.share, x, 0).value,
+            harvested_yield<T>({144, 132}, e.share, x, 2).value};
     });
 }
 
@@ -49,7 +50,10 @@ TEST_CASE("yields fall with area and rise with clustering; Poisson is the lowest
         double const p = poisson{}.yield(d, a).value, nb = clustered{2}.yield(d, a).value;
         CHECK(p < last);
         last = p;
-        for (double const y : {murphy{}.yield(d, a).value, murphy_uniform{}.yield(d, a).value, seeds{}.yield(d, a).value, nb, clustered{10}.yield(d, a).value}) CHECK(y > p);
+        for (double const y :
+             {murphy{}.yield(d, a).value, murphy_uniform{}.yield(d, a).value, seeds{}.yield(d, a).value, nb,
+              clustered{10}.yield(d, a).value})
+            CHECK(y > p);
         CHECK(nb > clustered{3}.yield(d, a).value);
         // only the product counts
         CHECK(murphy{}.yield(2.0 * d, 0.5 * a).value == doctest::Approx(murphy{}.yield(d, a).value).epsilon(1e-14));

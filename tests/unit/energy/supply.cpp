@@ -57,7 +57,7 @@ TEST_CASE("grid: energy, demand, carbon and water by hand") {
     auto const r = perform(prepare(g, seven), mean, peak);
     CHECK(r.import.value.in(megawatt) == doctest::Approx(100.0).epsilon(1e-12)); // 90/0.9
     CHECK(r.peak_import.value.in(megawatt) == doctest::Approx(111.1111111111111).epsilon(1e-12));
-    CHECK(per_year_of(r.cost.energy) == doctest::Approx(52.56).epsilon(1e-12));              // 100 MW * 8,760 h * 60 USD/MWh
+    CHECK(per_year_of(r.cost.energy) == doctest::Approx(52.56).epsilon(1e-12)); // 100 MW * 8,760 h * 60 USD/MWh
     CHECK(per_year_of(r.cost.demand) == doctest::Approx(13.333333333333334).epsilon(1e-12)); // 111.1 MW * 120 USD/kW
     CHECK(per_year_of(r.cost.fuel + r.cost.operation + r.cost.capital) == 0.0);
     CHECK((r.location_based * year).in(tCO2e) == doctest::Approx(262'800.0).epsilon(1e-12));
@@ -92,6 +92,18 @@ TEST_CASE("gas generation: fuel, carbon and capital by hand") {
     CHECK(r.availability.value == doctest::Approx(0.99).epsilon(1e-14));
     CHECK((mean.value * r.price).base_value == doctest::Approx(r.cost.total().base_value).epsilon(1e-14));
 
+    // Built over three years at 10 %: capital at completion is (1.21 + 1.1 + 1)/3 of overnight; losses of 2 % take more of
+    // everything: plant, fuel, carbon.
+    gas_generation slow = g;
+    slow.construction_years = 3;
+    slow.losses = fraction{0.02};
+    auto const late = perform(prepare(slow, discount_rate{0.10}), mean, peak);
+    CHECK(late.up_front.in(1e6 * USD) == doctest::Approx(200.0 * 3.31 / 3.0 / 0.98).epsilon(1e-12));
+    // CRF(10 %, 20) = 0.1/(1 - 1.1^-20) = 0.117459624769
+    CHECK(per_year_of(late.cost.capital) == doctest::Approx(200.0 * 3.31 / 3.0 / 0.98 * 0.117459624769).epsilon(1e-10));
+    CHECK((late.cost.fuel / r.cost.fuel) == doctest::Approx(1.0 / 0.98).epsilon(1e-12));
+    CHECK((late.location_based / r.location_based) == doctest::Approx(1.0 / 0.98).epsilon(1e-12));
+
     gas_generation fewer = g;
     fewer.units_needed = 3;
     CHECK_THROWS_AS(check(fewer), invalid_input);
@@ -119,7 +131,9 @@ TEST_CASE("grid: the split of the published average adds up again") {
         grid g = c.g;
         g.losses = fraction{0.0};
         auto const r = perform(prepare(g, seven), at_facility<power<>>{80.0 * megawatt}, peak);
-        CHECK(r.price.in(USD / kilowatt_hour) == doctest::Approx(c.average).epsilon(0.01)); // the split is rounded to 1 %
+        CHECK(
+            r.price.in(USD / kilowatt_hour) == doctest::Approx(c.average).epsilon(0.01)
+        ); // the split is rounded to 1 %
     }
 }
 
@@ -145,7 +159,10 @@ TEST_CASE("catalog: every field of grids and sources has a source and is valid")
     CHECK(unsourced(catalog::ercot_texas, catalog::ercot_texas_sources).empty());
     CHECK(unsourced(catalog::sweden, catalog::sweden_sources).empty());
     CHECK(unsourced(catalog::combined_cycle, catalog::combined_cycle_sources).empty());
-    CHECK(unsourced(catalog::combined_cycle, std::span(catalog::combined_cycle_sources).first(3)).find("heat_rate") != std::string::npos); // the check can fail
+    CHECK(
+        unsourced(catalog::combined_cycle, std::span(catalog::combined_cycle_sources).first(3)).find("heat_rate")
+        != std::string::npos
+    ); // the check can fail
     CHECK_NOTHROW(validate(catalog::pjm_virginia));
     CHECK_NOTHROW(validate(catalog::ercot_texas));
     CHECK_NOTHROW(validate(catalog::sweden));

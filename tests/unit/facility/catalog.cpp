@@ -25,8 +25,8 @@ std::string unsourced(X const& x, std::span<sourced_field const> sources) {
 }
 // Stull 2011, wet bulb from dry bulb and relative humidity, sea level: an independent formula, good to 1 K.
 double stull(double t, double rh) {
-    return t * std::atan(0.151977 * std::sqrt(rh + 8.313659)) + std::atan(t + rh) - std::atan(rh - 1.676331) +
-           0.00391838 * std::pow(rh, 1.5) * std::atan(0.023101 * rh) - 4.686035;
+    return t * std::atan(0.151977 * std::sqrt(rh + 8.313659)) + std::atan(t + rh) - std::atan(rh - 1.676331)
+           + 0.00391838 * std::pow(rh, 1.5) * std::atan(0.023101 * rh) - 4.686035;
 }
 } // namespace
 
@@ -41,7 +41,10 @@ TEST_CASE("catalog: every field of cooling and climate objects has a source") {
     CHECK(unsourced(catalog::ashburn, catalog::ashburn_sources).empty());
     CHECK(unsourced(catalog::dublin, catalog::dublin_sources).empty());
     CHECK(unsourced(catalog::lulea, catalog::lulea_sources).empty());
-    CHECK(unsourced(catalog::ashburn, std::span(catalog::ashburn_sources).first(1)).find("bins.25.hours") != std::string::npos); // the check can fail
+    CHECK(
+        unsourced(catalog::ashburn, std::span(catalog::ashburn_sources).first(1)).find("bins.25.hours")
+        != std::string::npos
+    ); // the check can fail
 }
 
 TEST_CASE("catalog: objects are valid, ordered and inside their ranges") {
@@ -72,7 +75,10 @@ TEST_CASE("catalog: climates are years with the means that the header states") {
         CHECK(total_hours(s.c).in(hour) == doctest::Approx(8760.0).epsilon(1e-9)); // rows are rounded to 0.1 h
         CHECK(std::abs(mean_dry_bulb(s.c).in_celsius() - s.mean) < 0.06);          // stated to 0.1 K
         for (int i = 1; i < s.c.bins.count; ++i)
-            CHECK(s.c.bins.bin[static_cast<std::size_t>(i - 1)].dry_bulb.in_kelvin() < s.c.bins.bin[static_cast<std::size_t>(i)].dry_bulb.in_kelvin());
+            CHECK(
+                s.c.bins.bin[static_cast<std::size_t>(i - 1)].dry_bulb.in_kelvin()
+                < s.c.bins.bin[static_cast<std::size_t>(i)].dry_bulb.in_kelvin()
+            );
     }
 }
 
@@ -84,7 +90,8 @@ TEST_CASE("catalog: wet bulbs agree with an independent fit at plausible humidit
     for (climate const& c : {climate(catalog::ashburn), climate(catalog::dublin), climate(catalog::lulea)})
         for (auto const& b : c.bins) {
             double const t = b.dry_bulb.in_celsius(), w = b.wet_bulb.in_celsius();
-            if (t < -10.0) continue;
+            if (t < -10.0)
+                continue;
             CHECK(w > stull(t, 35.0) - 1.0);
             CHECK(w < stull(t, 99.0) + 1.0);
         }

@@ -1,10 +1,10 @@
-#include "unit/facility/support.hpp"
-
 #include <tallywatt/number/interval.hpp>
 
 #include <doctest/doctest.h>
 
 #include <string>
+
+#include "unit/facility/support.hpp"
 
 using namespace tallywatt;
 

@@ -1,6 +1,6 @@
-#include "unit/facility/support.hpp"
-
 #include <doctest/doctest.h>
+
+#include "unit/facility/support.hpp"
 
 using namespace tallywatt;
 
@@ -16,19 +16,30 @@ constexpr double exact = 1e-12; // a few roundings
 
 TEST_CASE("chiller: COP by hand") {
     // evaporating 15 C = 288.15 K, condensing 49 C: 0.45 * 288.15/34
-    CHECK(coefficient_of_performance(machine, celsius(18.0), celsius(35.0)).value == doctest::Approx(3.813749999999999).epsilon(exact));
+    CHECK(
+        coefficient_of_performance(machine, celsius(18.0), celsius(35.0)).value
+        == doctest::Approx(3.813749999999999).epsilon(exact)
+    );
     // minimum lift: 0.45 * 288.15/10
-    CHECK(coefficient_of_performance(machine, celsius(18.0), celsius(-5.0)).value == doctest::Approx(12.96675).epsilon(exact));
+    CHECK(
+        coefficient_of_performance(machine, celsius(18.0), celsius(-5.0)).value
+        == doctest::Approx(12.96675).epsilon(exact)
+    );
     // maximum COP: 0.6 * 28.815 is above 14
     chiller better = machine;
     better.second_law = fraction{0.6};
-    CHECK(coefficient_of_performance(better, celsius(18.0), celsius(-5.0)).value == doctest::Approx(14.0).epsilon(exact));
+    CHECK(
+        coefficient_of_performance(better, celsius(18.0), celsius(-5.0)).value == doctest::Approx(14.0).epsilon(exact)
+    );
 }
 
 TEST_CASE("heat rejection: make-up water of a tower by hand") {
     // 3,600 kJ / 2,430 kJ/L = 1.481481 L evaporated per kWh; at 4 cycles a third more is blown down
     heat_rejection tower{.sink = heat_sink::evaporative, .cycles_of_concentration = ratio{4.0}, .drift = fraction{0.0}};
-    CHECK(make_up_water(tower, 10.0 * kelvin).in(litre / kilowatt_hour) == doctest::Approx(1.9753086419753085).epsilon(exact));
+    CHECK(
+        make_up_water(tower, 10.0 * kelvin).in(litre / kilowatt_hour)
+        == doctest::Approx(1.9753086419753085).epsilon(exact)
+    );
     // drift 2e-5 of a flow of 3,600/(4.186 * 10) = 86.0 L per kWh: 0.00172 L
     tower.drift = fraction{0.00002};
     CHECK(make_up_water(tower, 10.0 * kelvin).in(litre / kilowatt_hour) == doctest::Approx(1.9770286621).epsilon(1e-9));
@@ -52,7 +63,10 @@ TEST_CASE("heat rejection: economiser, trim chiller and chiller share the load b
 
 TEST_CASE("heat rejection: a tower sees the wet bulb and evaporates compressor heat as well") {
     heat_rejection const tower{
-        .sink = heat_sink::evaporative, .approach = 4.0 * kelvin, .cycles_of_concentration = ratio{4.0}, .drift = fraction{0.0}};
+        .sink = heat_sink::evaporative,
+        .approach = 4.0 * kelvin,
+        .cycles_of_concentration = ratio{4.0},
+        .drift = fraction{0.0}};
     weather const air{celsius(35.0), celsius(20.0)};
     auto const cool = loop_at(tower, machine, celsius(24.0), 8.0 * kelvin, air);
     CHECK(cool.chiller.value == 0.0); // 20 + 4 = 24 C
@@ -63,8 +77,13 @@ TEST_CASE("heat rejection: a tower sees the wet bulb and evaporates compressor h
 }
 
 TEST_CASE("air cooling: fan heat goes through the loop") {
-    air_cooling const a{.supply_air = celsius(24.0), .coil_approach = 5.0 * kelvin, .loop_rise = 8.0 * kelvin,
-                        .room_fan_power = ratio{0.04}, .pump_power = ratio{0.01}, .chiller = machine};
+    air_cooling const a{
+        .supply_air = celsius(24.0),
+        .coil_approach = 5.0 * kelvin,
+        .loop_rise = 8.0 * kelvin,
+        .room_fan_power = ratio{0.04},
+        .pump_power = ratio{0.01},
+        .chiller = machine};
     weather const air{celsius(35.0), celsius(25.0)};
     auto const d = a.duty(air);
     // loop at 19 C: evaporating 289.15, condensing 322.15
@@ -83,7 +102,9 @@ TEST_CASE("direct to chip: the liquid's share and the air's add up") {
     d.liquid_captured = fraction{1.0};
     auto const liquid = d.duty(air);
     auto const by_air = d.residual.duty(air);
-    CHECK(mixed.chiller.value == doctest::Approx(0.75 * liquid.chiller.value + 0.25 * by_air.chiller.value).epsilon(exact));
+    CHECK(
+        mixed.chiller.value == doctest::Approx(0.75 * liquid.chiller.value + 0.25 * by_air.chiller.value).epsilon(exact)
+    );
     CHECK(mixed.fans.value == doctest::Approx(0.75 * liquid.fans.value + 0.25 * by_air.fans.value).epsilon(exact));
     CHECK(mixed.pumps.value == doctest::Approx(0.75 * liquid.pumps.value + 0.25 * by_air.pumps.value).epsilon(exact));
     d.liquid_captured = fraction{0.0};

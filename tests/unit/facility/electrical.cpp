@@ -1,6 +1,6 @@
-#include "unit/facility/support.hpp"
-
 #include <doctest/doctest.h>
+
+#include "unit/facility/support.hpp"
 
 using namespace tallywatt;
 

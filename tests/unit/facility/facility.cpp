@@ -1,11 +1,11 @@
-#include "unit/facility/support.hpp"
-
 #include <tallywatt/catalog/climates.hpp>
 #include <tallywatt/catalog/cooling.hpp>
 
 #include <doctest/doctest.h>
 
 #include <string>
+
+#include "unit/facility/support.hpp"
 
 using namespace tallywatt;
 
@@ -31,7 +31,9 @@ TEST_CASE("facility: overheads by hand") {
 TEST_CASE("facility: the summed climate equals a walk through every bin") {
     // The same physics, bin by bin in plain doubles. Only the transformer's square term is not linear in the bins: it is
     // taken at the mean power, which differs by quadratic * var(power) < 1e-4 of IT power.
-    climate const site = test::climate_of({{-5.0, -6.0, 1500.0}, {8.0, 6.0, 3000.0}, {18.0, 14.0, 2500.0}, {26.0, 20.0, 1400.0}, {34.0, 24.0, 360.0}});
+    climate const site = test::climate_of(
+        {{-5.0, -6.0, 1500.0}, {8.0, 6.0, 3000.0}, {18.0, 14.0, 2500.0}, {26.0, 20.0, 1400.0}, {34.0, 24.0, 360.0}}
+    );
     basic_facility<air_cooling> const f{.climate = site};
     double const u = 0.7;
     air_cooling const& a = f.cooling;
@@ -42,20 +44,24 @@ TEST_CASE("facility: the summed climate equals a walk through every bin") {
         double const leaving = t + a.rejection.approach.in(kelvin);
         double const share = leaving <= ts ? 0.0 : leaving >= ts + rise ? 1.0 : (leaving - ts) / rise;
         double const evaporating = ts - a.chiller.evaporator_approach.in(kelvin);
-        double const lift = std::max(t + a.chiller.condenser_approach.in(kelvin) - evaporating, a.chiller.minimum_lift.in(kelvin));
+        double const lift =
+            std::max(t + a.chiller.condenser_approach.in(kelvin)-evaporating, a.chiller.minimum_lift.in(kelvin));
         double const cop = std::min(a.chiller.second_law.value * evaporating / lift, a.chiller.maximum_cop.value);
         double const heat = 1.0 + a.room_fan_power.value;
         double const compressor = heat * share / cop;
-        double const flow = std::min(1.0, (a.rejection.approach.in(kelvin) + rise / 2) / std::max(1e-9, ts + rise / 2 - t));
+        double const flow =
+            std::min(1.0, (a.rejection.approach.in(kelvin) + rise / 2) / std::max(1e-9, ts + rise / 2 - t));
         double const drive = ts + rise / 2 - t;
         double const fan_flow = drive > 0.0 ? flow : 1.0;
-        double const fans = a.room_fan_power.value + heat * a.rejection.fan_power.value * (1.0 + share / cop) * fan_flow * fan_flow * fan_flow;
+        double const fans = a.room_fan_power.value
+                            + heat * a.rejection.fan_power.value * (1.0 + share / cop) * fan_flow * fan_flow * fan_flow;
         double const pumps = heat * a.pump_power.value;
         double const distribution = 0.005 * u;
         double const m = 4.0 / 5.0, ups_load = (1.0 + distribution), ups_rating = 1.005;
         double const at = ups_load * u / ups_rating * m; // load point of each module
         double const ups = (0.008 + 0.010 * at + 0.015 * at * at) / at * ups_load;
-        mean += (1.0 + distribution + ups + compressor + (fans + pumps) * u * u + 0.010 / u) * site.bins.bin[static_cast<std::size_t>(i)].hours.in(hour) / 8760.0;
+        mean += (1.0 + distribution + ups + compressor + (fans + pumps) * u * u + 0.010 / u)
+                * site.bins.bin[static_cast<std::size_t>(i)].hours.in(hour) / 8760.0;
         worst = std::max(worst, 1.0 + distribution + ups + compressor + (fans + pumps) * u * u + 0.010 / u);
     }
     auto const without_transformer = [&] {
@@ -78,7 +84,9 @@ TEST_CASE("facility: the summed climate equals a walk through every bin") {
 
 TEST_CASE("facility: energy balance closes and PUE is at least 1") {
     for (auto const& climate_in : {climate(catalog::ashburn), climate(catalog::dublin), climate(catalog::lulea)})
-        for (auto const& technology : {cooling(catalog::direct_to_chip), cooling(catalog::direct_to_chip_tower), cooling(catalog::air_contained)})
+        for (auto const& technology :
+             {cooling(catalog::direct_to_chip), cooling(catalog::direct_to_chip_tower),
+              cooling(catalog::air_contained)})
             for (double const megawatt_it : {5.0, 40.0, 80.0, 100.0}) {
                 facility const f{.cooling = technology, .climate = climate_in};
                 auto const r = perform(prepare(f), load_of(megawatt_it));
@@ -87,7 +95,10 @@ TEST_CASE("facility: energy balance closes and PUE is at least 1") {
                 CHECK(r.pue.value > 1.0);
                 CHECK(r.peak_pue.value >= r.pue.value);
                 CHECK(megawatts(r.peak_power) == doctest::Approx(megawatt_it * r.peak_pue.value).epsilon(1e-14));
-                CHECK(r.wue.value.base_value * 3.6e9 * megawatt_it == doctest::Approx((r.site_water * hour).base_value * 1.0).epsilon(1e-12));
+                CHECK(
+                    r.wue.value.base_value * 3.6e9 * megawatt_it
+                    == doctest::Approx((r.site_water * hour).base_value * 1.0).epsilon(1e-12)
+                );
             }
 }
 
@@ -95,7 +106,8 @@ TEST_CASE("facility: physics puts the technologies where operators find them") {
     auto const at = [](cooling const& technology, climate const& in) {
         return perform(prepare(facility{.cooling = technology, .climate = in}), load_of(80.0));
     };
-    auto const liquid = at(catalog::direct_to_chip, catalog::ashburn), air = at(catalog::air_contained, catalog::ashburn);
+    auto const liquid = at(catalog::direct_to_chip, catalog::ashburn),
+               air = at(catalog::air_contained, catalog::ashburn);
     // AWS states 1.15 and Google 1.09 for Northern Virginia; new large air-cooled sites 1.2 to 1.4.
     CHECK(liquid.pue.value > 1.08);
     CHECK(liquid.pue.value < 1.20);
@@ -118,7 +130,9 @@ TEST_CASE("facility: a given PUE holds at any load (published comparison)") {
     // Patterson et al. 2021, T5-11B: 512 chips * 310 W * 20 d at PUE 1.12 is 85.33 MWh
     auto const f = prepare_fixed(at_it<power<>>{1.0 * megawatt}, pue{1.12}, wue{1.0 * litre / kilowatt_hour});
     auto const r = perform(f, at_it<power<>>{512.0 * 310.0 * watt});
-    CHECK((r.mean_power * (20.0 * day)).value.in(megawatt_hour) == doctest::Approx(85.33).epsilon(1e-4)); // stated to 4 digits
+    CHECK(
+        (r.mean_power * (20.0 * day)).value.in(megawatt_hour) == doctest::Approx(85.33).epsilon(1e-4)
+    ); // stated to 4 digits
     CHECK(r.pue.value == doctest::Approx(1.12).epsilon(1e-14));
     CHECK(r.peak_pue.value == doctest::Approx(1.12).epsilon(1e-14));
     // WUE applies to IT energy: 158.72 kW * 1 L/kWh
@@ -129,8 +143,13 @@ TEST_CASE("facility: capital and operation by hand") {
     basic_facility<test::basic_sea_water<>> f{.climate = test::climate_of({{10.0, 8.0, 8760.0}})};
     f.it_capacity = load_of(10.0);
     f.prices = {
-        .shell = 2.0 * USD / watt, .electrical = 5.0 * USD / watt, .mechanical = 1.0 * USD / watt, .network = 1.5 * USD / watt,
-        .land = 0.25 * USD / watt, .engineering = 0.35 * USD / watt, .contingency = ratio{0.10}};
+        .shell = 2.0 * USD / watt,
+        .electrical = 5.0 * USD / watt,
+        .mechanical = 1.0 * USD / watt,
+        .network = 1.5 * USD / watt,
+        .land = 0.25 * USD / watt,
+        .engineering = 0.35 * USD / watt,
+        .contingency = ratio{0.10}};
     auto const c = facility_capital_of(f);
     // (2 + 5 + 1 + 0.9 + 1.5 + 0.25 + 0.35) USD/W = 11 USD/W, and 10 %
     CHECK(c.total().in(1e6 * USD) == doctest::Approx(121.0).epsilon(1e-12));

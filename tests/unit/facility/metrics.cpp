@@ -18,13 +18,25 @@ TEST_CASE("metrics of ISO/IEC 30134 by hand") {
     CHECK(p.value == doctest::Approx(1.2).epsilon(exact));
     wue const w = water_usage_effectiveness(180e6 * litre, it);
     CHECK(w.value.in(litre / kilowatt_hour) == doctest::Approx(1.8).epsilon(exact));
-    CHECK(water_usage_effectiveness_source(w, 2.0 * litre / kilowatt_hour, p).value.in(litre / kilowatt_hour) == doctest::Approx(4.2).epsilon(exact));
-    CHECK(carbon_usage_effectiveness(400.0 * gCO2e / kilowatt_hour, p).value.in(gCO2e / kilowatt_hour) == doctest::Approx(480.0).epsilon(exact));
-    CHECK(renewable_energy_factor(at_facility<energy<>>{30.0 * gigawatt_hour}, all).value == doctest::Approx(0.25).epsilon(exact));
+    CHECK(
+        water_usage_effectiveness_source(w, 2.0 * litre / kilowatt_hour, p).value.in(litre / kilowatt_hour)
+        == doctest::Approx(4.2).epsilon(exact)
+    );
+    CHECK(
+        carbon_usage_effectiveness(400.0 * gCO2e / kilowatt_hour, p).value.in(gCO2e / kilowatt_hour)
+        == doctest::Approx(480.0).epsilon(exact)
+    );
+    CHECK(
+        renewable_energy_factor(at_facility<energy<>>{30.0 * gigawatt_hour}, all).value
+        == doctest::Approx(0.25).epsilon(exact)
+    );
     fraction const reused = energy_reuse_factor(at_facility<energy<>>{24.0 * gigawatt_hour}, all);
     CHECK(reused.value == doctest::Approx(0.2).epsilon(exact));
     CHECK(energy_reuse_effectiveness(reused, p).value == doctest::Approx(0.96).epsilon(exact)); // (1 - 0.2) * 1.2
-    CHECK(cooling_efficiency_ratio(it, at_facility<energy<>>{12.5 * gigawatt_hour}).value == doctest::Approx(8.0).epsilon(exact));
+    CHECK(
+        cooling_efficiency_ratio(it, at_facility<energy<>>{12.5 * gigawatt_hour}).value
+        == doctest::Approx(8.0).epsilon(exact)
+    );
     ratio const itue = it_usage_effectiveness(it, at_it<energy<>>{80.0 * gigawatt_hour});
     CHECK(itue.value == doctest::Approx(1.25).epsilon(exact));
     CHECK(total_usage_effectiveness(p, itue).value == doctest::Approx(1.5).epsilon(exact));

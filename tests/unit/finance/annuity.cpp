@@ -12,15 +12,16 @@ TEST_CASE("capital recovery factors of PyPSA") {
         int years;
         double crf;
     };
-    for (auto const& r : {row{0.07, 25, 0.0858105172206656}, row{0.0, 20, 0.05}, row{-0.02, 20, 0.04016991474074716},
-                          row{0.05, 20, 0.08024258719069129}, row{0.08, 12, 0.1326950169244695}})
+    for (auto const& r :
+         {row{0.07, 25, 0.0858105172206656}, row{0.0, 20, 0.05}, row{-0.02, 20, 0.04016991474074716},
+          row{0.05, 20, 0.08024258719069129}, row{0.08, 12, 0.1326950169244695}})
         CHECK(std::abs(capital_recovery_factor(discount_rate{r.rate}, r.years).in(1.0 / year) / r.crf - 1.0) < 1e-12);
 }
 
 TEST_CASE("present worth factors with escalation of REopt") {
     // printed to five digits after the point
-    CHECK(std::abs(present_worth_factor(discount_rate{0.0624}, growth_rate{0.0166}, 25).in(year) - 14.82026) < 5e-6);
-    CHECK(std::abs(present_worth_factor(discount_rate{0.0624}, growth_rate{0.025}, 25).in(year) - 16.21855) < 5e-6);
+    CHECK(std::abs(present_worth_factor(discount_rate{0.0624}, growth_rate{0.0166}, 25).in(year)-14.82026) < 5e-6);
+    CHECK(std::abs(present_worth_factor(discount_rate{0.0624}, growth_rate{0.025}, 25).in(year)-16.21855) < 5e-6);
 }
 
 TEST_CASE("factors are each other's inverse, and there is no pole at zero") {

@@ -8,7 +8,8 @@ using namespace tallywatt;
 
 TEST_CASE("annual cost, by hand: 1,000 USD over two years at 25 % with a tenth left") {
     // v = 0.8, CRF = 1/(0.8 + 0.64) = 0.694444; (1000 - 100 * 0.64) * CRF = 650
-    asset_class const k{.life = 2, .salvage = fraction{0.1}, .maintenance = fraction{0.03}, .insurance_and_tax = fraction{0.01}};
+    asset_class const k{
+        .life = 2, .salvage = fraction{0.1}, .maintenance = fraction{0.03}, .insurance_and_tax = fraction{0.01}};
     auto const c = annual_cost(1'000.0 * USD, k, discount_rate{0.25});
     CHECK(c.capital_recovery.in(USD / year) == doctest::Approx(650.0));
     CHECK(c.maintenance.in(USD / year) == doctest::Approx(30.0));
@@ -19,15 +20,18 @@ TEST_CASE("annual cost, by hand: 1,000 USD over two years at 25 % with a tenth l
 
 TEST_CASE("what keeps its value costs its interest") {
     asset_class const land{.life = 35, .salvage = fraction{1.0}};
-    CHECK(annual_cost(1'000.0 * USD, land, discount_rate{0.05}).capital_recovery.in(USD / year) == doctest::Approx(50.0).epsilon(1e-13));
+    CHECK(
+        annual_cost(1'000.0 * USD, land, discount_rate{0.05}).capital_recovery.in(USD / year)
+        == doctest::Approx(50.0).epsilon(1e-13)
+    );
 }
 
 TEST_CASE("Epoch's gigawatt by its fitted split: 25.5 G USD of servers and 12.5 G USD of facility at 7 %") {
-    // published totals less 0.9 G USD of operation: 8.5 at five, 12 at three and 7 at seven years of server life, rounded to
-    // half a billion; the split and the rate are a fit to them
+    // published totals less 0.9 G USD of operation: 8.5 at five, 12 at three and 7 at seven years of server life,
+    // rounded to half a billion; the split and the rate are a fit to them
     auto const total = [](int life) {
-        return annual_cost(25.5e9 * USD, asset_class{.life = life}, discount_rate{0.07}).total() +
-               annual_cost(12.5e9 * USD, asset_class{.life = 14}, discount_rate{0.07}).total() + 0.9e9 * USD / year;
+        return annual_cost(25.5e9 * USD, asset_class{.life = life}, discount_rate{0.07}).total()
+               + annual_cost(12.5e9 * USD, asset_class{.life = 14}, discount_rate{0.07}).total() + 0.9e9 * USD / year;
     };
     CHECK(std::abs(total(5).in(USD / year) - 8.5e9) < 0.25e9);
     CHECK(std::abs(total(3).in(USD / year) - 12e9) < 0.25e9);
@@ -38,11 +42,15 @@ TEST_CASE("a chain of replacements at a falling price") {
     // 100 now, 100 * 0.9^2/1.25^2 after two years, its square after four: 1 + 0.5184 + 0.26873856
     auto const pv = replacement_chain(100.0 * USD, growth_rate{-0.1}, discount_rate{0.25}, 2, 3);
     CHECK(pv.in(USD) == doctest::Approx(178.713856));
-    CHECK(replacement_chain(100.0 * USD, growth_rate{-0.1}, discount_rate{0.25}, 2, 1).in(USD) == doctest::Approx(100.0));
+    CHECK(
+        replacement_chain(100.0 * USD, growth_rate{-0.1}, discount_rate{0.25}, 2, 1).in(USD) == doctest::Approx(100.0)
+    );
 }
 
 TEST_CASE("invalid asset classes are named") {
     CHECK_THROWS_WITH_AS(validate(asset_class{.life = 0}), "asset_class.life: 0 is below 1", invalid_input);
-    CHECK_THROWS_WITH_AS(validate(asset_class{.salvage = fraction{1.5}}), "asset_class.salvage: 1.5 is above 1", invalid_input);
+    CHECK_THROWS_WITH_AS(
+        validate(asset_class{.salvage = fraction{1.5}}), "asset_class.salvage: 1.5 is above 1", invalid_input
+    );
     CHECK_NOTHROW(validate(asset_class{}));
 }

@@ -7,7 +7,9 @@
 using namespace tallywatt;
 
 TEST_CASE("Lazard's case: 40 % equity at 12 %, debt at 8 %, 40 % tax is 7.68 %") {
-    auto const w = weighted_cost_of_capital(fraction{0.4}, nominal_discount_rate{0.12}, nominal_discount_rate{0.08}, fraction{0.4});
+    auto const w = weighted_cost_of_capital(
+        fraction{0.4}, nominal_discount_rate{0.12}, nominal_discount_rate{0.08}, fraction{0.4}
+    );
     CHECK(w.value == doctest::Approx(0.0768).epsilon(1e-13));
     // the default rate is that, less 2.5 % inflation
     CHECK(finance{}.discount.value == doctest::Approx(to_real(w, inflation_rate{0.025}).value).epsilon(1e-12));
@@ -37,7 +39,8 @@ TEST_CASE("every default of the terms carries a source") {
             INFO(f.name);
             CHECK((f.default_from.title != nullptr || f.informational != nullptr));
         },
-        finance{});
+        finance{}
+    );
     CHECK(fields == 10);
     asset_class::each([](field const& f, auto const&) { CHECK(f.default_from.title != nullptr); }, asset_class{});
 }

@@ -6,7 +6,10 @@ using namespace tallywatt;
 
 TEST_CASE("prices of two years do not add until one is brought to the other") {
     money_of_year<> const old{1'000.0 * USD, 2019}, recent{500.0 * USD, 2021};
-    CHECK_THROWS_WITH_AS(old + recent, "money_of_year: prices of 2019 and of 2021 do not add: bring them to one year first", invalid_input);
+    CHECK_THROWS_WITH_AS(
+        old + recent, "money_of_year: prices of 2019 and of 2021 do not add: bring them to one year first",
+        invalid_input
+    );
     CHECK_THROWS_AS(recent - old, invalid_input);
     auto const sum = in_prices_of(2021, old, inflation_rate{0.1}) + recent;
     CHECK(sum.amount.in(USD) == doctest::Approx(1'710.0));

@@ -14,15 +14,19 @@ package h200() {
     p.interposer.joint_yield = p.die_attach_yield = p.hbm_attach_yield = p.substrate_yield = fraction{1.0};
     return p;
 }
-constexpr package_plan plan{.logic_per_wafer = 55, .base_per_wafer = 0, .interposers_per_wafer = 28, .joints = 0, .wafer_area = wafer{}.area()};
+constexpr package_plan plan{
+    .logic_per_wafer = 55, .base_per_wafer = 0, .interposers_per_wafer = 28, .joints = 0, .wafer_area = wafer{}.area()};
 constexpr auto fleet = 1.3e6 * accelerator_unit;
-}  // namespace
+} // namespace
 
 TEST_CASE("1.3 million H200 take 23,636 logic wafers, 46,429 CoWoS wafers and 183 M GB of HBM") {
-    chip_supply const s{.logic_wafers = 23'636.4 / year, .interposer_wafers = 46'428.6 / year, .hbm = 1.3e6 * 141.0 * GB / year};
+    chip_supply const s{
+        .logic_wafers = 23'636.4 / year, .interposer_wafers = 46'428.6 / year, .hbm = 1.3e6 * 141.0 * GB / year};
     auto const a = annual_supply(h200(), plan, s);
     for (auto const input : {supply_input::logic_wafers, supply_input::interposer_wafers, supply_input::hbm})
-        CHECK((a.allowed_by(input) * year / accelerator_unit) == doctest::Approx(1.3e6).epsilon(3e-6));  // wafers are given to six digits
+        CHECK(
+            (a.allowed_by(input) * year / accelerator_unit) == doctest::Approx(1.3e6).epsilon(3e-6)
+        ); // wafers are given to six digits
     CHECK(a.time_to_supply(fleet).in(year) == doctest::Approx(1.0).epsilon(3e-6));
     CHECK((1.3e6 * 6.0 * h200().hbm.stack_price()).in(USD) == doctest::Approx(2.7495e9).epsilon(1e-12));
 }
@@ -43,19 +47,24 @@ TEST_CASE("the scarcest input binds, and its share counts") {
 TEST_CASE("loss in assembly and a second kind of die") {
     package p = h200();
     p.substrate_yield = fraction{0.9};
-    chip_supply s{.logic_wafers = 1'000.0 / year, .base_wafers = 10.0 / year, .interposer_wafers = 1e6 / year, .hbm = 1e12 * GB / year};
-    CHECK((annual_supply(p, plan, s).total * year / accelerator_unit) == doctest::Approx(49'500.0));  // 1,000 * 55 * 0.9
+    chip_supply s{
+        .logic_wafers = 1'000.0 / year,
+        .base_wafers = 10.0 / year,
+        .interposer_wafers = 1e6 / year,
+        .hbm = 1e12 * GB / year};
+    CHECK((annual_supply(p, plan, s).total * year / accelerator_unit) == doctest::Approx(49'500.0)); // 1,000 * 55 * 0.9
     p.base_count = 2;
     package_plan both = plan;
     both.base_per_wafer = 100;
     auto const a = annual_supply(p, both, s);
     CHECK(a.binding() == supply_input::base_wafers);
-    CHECK((a.total * year / accelerator_unit) == doctest::Approx(450.0));  // 10 * 100/2 * 0.9
+    CHECK((a.total * year / accelerator_unit) == doctest::Approx(450.0)); // 10 * 100/2 * 0.9
 }
 
 TEST_CASE("H200 of the catalog gives the order of the public estimate from its wafers") {
     package const p = catalog::h200_package;
-    chip_supply const s{.logic_wafers = 23'636.0 / year, .interposer_wafers = 46'429.0 / year, .hbm = 1.3e6 * 144.0 * GB / year};
+    chip_supply const s{
+        .logic_wafers = 23'636.0 / year, .interposer_wafers = 46'429.0 / year, .hbm = 1.3e6 * 144.0 * GB / year};
     auto const a = annual_supply(p, plan_package(p), s);
     // the public figure assumes 55 good dies and no loss after; the catalog's yields give some 0.9 of it
     CHECK((a.total * year / accelerator_unit) == doctest::Approx(1.3e6).epsilon(0.25));

@@ -1,6 +1,6 @@
 #pragma once
-// monotone(f, x): f(x) for a formula that is monotone in x but names it more than once. An interval is then evaluated at
-// its two ends, so its result is as tight as the function allows; any other number type is passed through.
+// monotone(f, x): f(x) for a formula that is monotone in x but names it more than once. An interval is then evaluated
+// at its two ends, so its result is as tight as the function allows; any other number type is passed through.
 
 #include <tallywatt/number/math.hpp>
 
@@ -21,4 +21,4 @@ constexpr T monotone(F const& f, T const& x) {
         return f(x);
 }
 
-}  // namespace tallywatt::detail
+} // namespace tallywatt::detail

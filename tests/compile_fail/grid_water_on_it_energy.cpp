@@ -1,0 +1,13 @@
+// misuse: applying the water of electricity generation to IT energy
+// must-contain-gcc: no match for .operator\*
+// must-contain-clang: invalid operands to binary expression
+#include <tallywatt/units.hpp>
+
+using namespace tallywatt;
+using namespace tallywatt::literals;
+
+#ifdef TALLYWATT_MISUSE
+auto wrong = at_it<energy<>>{5_MWh} * 1.8_L_per_kWh;
+#else
+auto right = at_facility<energy<>>{6_MWh} * 1.8_L_per_kWh;
+#endif

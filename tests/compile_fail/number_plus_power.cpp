@@ -1,0 +1,13 @@
+// misuse: adding a plain number to a power
+// must-contain-gcc: no match for .operator\+
+// must-contain-clang: invalid operands to binary expression
+#include <tallywatt/units.hpp>
+
+using namespace tallywatt;
+using namespace tallywatt::literals;
+
+#ifdef TALLYWATT_MISUSE
+auto wrong = 5_kW + 3.0;
+#else
+auto right = 5_kW + 3.0 * kilowatt;
+#endif

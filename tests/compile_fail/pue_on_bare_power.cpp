@@ -1,0 +1,13 @@
+// misuse: applying a PUE to a power of which nobody says where it holds
+// must-contain-gcc: no match for .operator\*
+// must-contain-clang: invalid operands to binary expression
+#include <tallywatt/units.hpp>
+
+using namespace tallywatt;
+using namespace tallywatt::literals;
+
+#ifdef TALLYWATT_MISUSE
+auto wrong = 5_MW * pue{1.2};
+#else
+auto right = at_it<power<>>{5_MW} * pue{1.2};
+#endif

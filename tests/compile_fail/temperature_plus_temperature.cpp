@@ -1,0 +1,13 @@
+// misuse: adding two temperatures
+// must-contain-gcc: no match for .operator\+
+// must-contain-clang: invalid operands to binary expression
+#include <tallywatt/units.hpp>
+
+using namespace tallywatt;
+using namespace tallywatt::literals;
+
+#ifdef TALLYWATT_MISUSE
+auto wrong = 25_degC + 10_degC;
+#else
+auto right = 25_degC + 10_K;
+#endif

@@ -1,0 +1,13 @@
+// misuse: adding tokens to bytes
+// must-contain-gcc: no match for .operator\+
+// must-contain-clang: invalid operands to binary expression
+#include <tallywatt/units.hpp>
+
+using namespace tallywatt;
+using namespace tallywatt::literals;
+
+#ifdef TALLYWATT_MISUSE
+auto wrong = 5_tokens + 5_B;
+#else
+auto right = 5_tokens + 5_tokens;
+#endif

@@ -1,0 +1,235 @@
+// Properties of the facility over all its fields: derivatives, enclosures, lanes, and the directions physics demands.
+
+#include <tallywatt/catalog/climates.hpp>
+#include <tallywatt/catalog/cooling.hpp>
+#include <tallywatt/facility.hpp>
+#include <tallywatt/number/dual.hpp>
+#include <tallywatt/number/interval.hpp>
+#include <tallywatt/number/simd.hpp>
+
+#include <doctest/doctest.h>
+
+#include <cmath>
+#include <string>
+#include <vector>
+
+using namespace tallywatt;
+
+namespace {
+
+// Set points off the bins' middles: at a kink (economiser just full) no derivative exists.
+facility liquid_site() {
+    direct_to_chip d = catalog::direct_to_chip;
+    d.coolant_supply = celsius(32.37);
+    d.residual.supply_air = celsius(24.41);
+    return {.cooling = d, .climate = catalog::ashburn, .it_capacity = at_it<power<>>{100.0 * megawatt}};
+}
+facility tower_site() {
+    direct_to_chip d = catalog::direct_to_chip_tower;
+    d.coolant_supply = celsius(27.33);
+    d.residual.supply_air = celsius(23.47);
+    return {.cooling = d, .climate = catalog::ashburn, .it_capacity = at_it<power<>>{100.0 * megawatt}};
+}
+facility air_site() {
+    air_cooling a = catalog::air_contained;
+    a.supply_air = celsius(24.41);
+    return {.cooling = a, .climate = catalog::ashburn, .it_capacity = at_it<power<>>{100.0 * megawatt}};
+}
+
+/// The results that a field may move: PUE, peak PUE, WUE in L/kWh, capital and operation in MUSD (a year).
+template <class C, class T>
+std::vector<T> results(basic_facility<C, T> const& f) {
+    auto const p = perform(prepare(f), at_it<power<T>>{power<T>(80.0 * megawatt)});
+    return {
+        p.pue.value, p.peak_pue.value, p.wue.value.in(litre / kilowatt_hour),
+        facility_capital_of(f).total().in(1e6 * USD), (facility_operation_of(f, p).total() * year).in(1e6 * USD)};
+}
+
+/// Visits the n-th number of a described object.
+template <class X, class F>
+int for_number(X& x, int wanted, F&& f) {
+    int n = 0;
+    walk(
+        [&](field_path const& path, field const&, auto& leaf) {
+            if constexpr (numeric_leaf<decltype(leaf)>)
+                if constexpr (!std::is_integral_v<std::remove_cvref_t<decltype(number_in(leaf))>>) {
+                    if (n == wanted)
+                        f(number_in(leaf), path.text());
+                    ++n;
+                }
+        },
+        field_path{}, x
+    );
+    return n;
+}
+template <class X>
+int count_numbers(X& x) {
+    return for_number(x, -1, [](auto&, std::string const&) {});
+}
+
+} // namespace
+
+TEST_CASE("facility: duals equal central differences in every field, and every field moves a result") {
+    std::vector<std::string> moved_somewhere, all;
+    for (facility const& site : {liquid_site(), tower_site(), air_site()}) {
+        facility point = site;
+        int const fields = count_numbers(point);
+        CHECK(fields > 100);
+        for (int i = 0; i < fields; ++i) {
+            auto seeded = convert<dual>(site);
+            std::string name;
+            double x = 0.0;
+            for_number(seeded, i, [&](dual& d, std::string const& path) {
+                d.derivative[0] = 1.0;
+                x = d.value;
+                name = path;
+            });
+            auto const exact = results(seeded);
+            double const step = 1e-5 * std::max(std::abs(x), 1e-12);
+            facility up = site, down = site;
+            for_number(up, i, [&](double& d, std::string const&) { d += step; });
+            for_number(down, i, [&](double& d, std::string const&) { d -= step; });
+            auto const high = results(up), low = results(down);
+            bool moved = false;
+            for (std::size_t r = 0; r < exact.size(); ++r) {
+                double const slope = (high[r] - low[r]) / (2.0 * step);
+                // 1e-6 relative (truncation of the difference), plus cancellation: 1e-16 of the result over the step
+                double const slack = 1e-6 * std::abs(slope) + 1e-14 * std::abs(high[r]) / step;
+                INFO(name << " result " << r);
+                CHECK(std::abs(exact[r].derivative[0] - slope) <= slack);
+                moved = moved || exact[r].derivative[0] != 0.0;
+            }
+            all.push_back(name);
+            if (moved)
+                moved_somewhere.push_back(name);
+        }
+    }
+    // Limits of a technology move limits of the report, not these results; a cold bin's wet bulb matters to no dry plant.
+    for (auto const& name : all) {
+        bool const limit =
+            name.find("max_rack_density") != std::string::npos || name.find("max_heat_flux") != std::string::npos;
+        bool found = limit;
+        for (auto const& m : moved_somewhere)
+            found = found || m == name;
+        INFO(name);
+        CHECK(found);
+    }
+}
+
+TEST_CASE("facility: intervals enclose the point and stay within 1.5 times the first-order width") {
+    for (facility const& site : {liquid_site(), tower_site(), air_site()}) {
+        auto const point = results(site);
+        // All fields but the climate within 0.5 % either way (temperatures within 0.25 K) at once.
+        auto wide = convert<interval>(site);
+        std::vector<double> half;
+        facility const& centre = site;
+        int const fields = count_numbers(wide);
+        for (int i = 0; i < fields; ++i) {
+            for_number(wide, i, [&](interval& x, std::string const& path) {
+                double const m = x.middle();
+                bool const bin = path.find("climate") == 0;
+                double const h = bin ? 0.0
+                                 : m > 200.0 && m < 400.0 && path.find("suppl") != std::string::npos
+                                     ? 0.25
+                                     : 0.005 * std::abs(m);
+                if (h > 0.0)
+                    x = interval(m - h, m + h);
+                half.push_back(h);
+            });
+        }
+        auto const enclosure = results(wide);
+        std::vector<double> first_order(point.size(), 0.0);
+        for (int i = 0; i < fields; ++i) {
+            if (half[static_cast<std::size_t>(i)] == 0.0)
+                continue;
+            auto seeded = convert<dual>(centre);
+            for_number(seeded, i, [](dual& d, std::string const&) { d.derivative[0] = 1.0; });
+            auto const r = results(seeded);
+            for (std::size_t k = 0; k < r.size(); ++k)
+                first_order[k] += 2.0 * half[static_cast<std::size_t>(i)] * std::abs(r[k].derivative[0]);
+        }
+        for (std::size_t k = 0; k < point.size(); ++k) {
+            INFO("result " << k << " width " << enclosure[k].width() << " first order " << first_order[k]);
+            CHECK(enclosure[k].contains(point[k]));
+            CHECK(
+                enclosure[k].width() <= 1.5 * first_order[k] + 1e-10 * std::abs(point[k])
+            ); // outward rounding of sums over bins
+        }
+    }
+}
+
+TEST_CASE("facility: an interval climate encloses every climate inside it") {
+    auto wide = convert<interval>(air_site());
+    for (int i = 0; i < wide.climate.bins.count; ++i) {
+        auto& t = wide.climate.bins.bin[static_cast<std::size_t>(i)].dry_bulb.above_zero.base_value;
+        t = interval(t.low - 1.0, t.high + 1.0);
+    }
+    auto const enclosure = results(wide);
+    for (double const shift : {-1.0, -0.3, 0.0, 0.4, 1.0}) {
+        facility f = air_site();
+        for (int i = 0; i < f.climate.bins.count; ++i) {
+            auto& b = f.climate.bins.bin[static_cast<std::size_t>(i)];
+            b.dry_bulb = b.dry_bulb + shift * kelvin;
+        }
+        auto const r = results(f);
+        for (std::size_t k = 0; k < r.size(); ++k)
+            CHECK(enclosure[k].contains(r[k]));
+    }
+}
+
+TEST_CASE("facility: lanes equal scalars, float is close") {
+    for (facility const& site : {liquid_site(), tower_site(), air_site()}) {
+        auto const scalar = results(site);
+        auto const lanes = results(convert<simd>(site));
+        auto const single = results(convert<float>(site));
+        for (std::size_t k = 0; k < scalar.size(); ++k) {
+            // 4 ulp: fused multiply-add may round the two differently
+            CHECK(std::abs(lanes[k][0] - scalar[k]) <= 4.0 * 2.3e-16 * std::abs(scalar[k]));
+            CHECK(lanes[k][0] == lanes[k][simd::size() - 1]);
+            CHECK(std::abs(static_cast<double>(single[k]) - scalar[k]) <= 2e-5 * std::abs(scalar[k]));
+        }
+    }
+}
+
+TEST_CASE("facility: warmer air never lowers PUE, for any technology") {
+    for (facility const& site : {liquid_site(), tower_site(), air_site()}) {
+        double before = 0.0, peak_before = 0.0;
+        for (double shift = -20.0; shift <= 12.0; shift += 1.0) {
+            facility f = site;
+            for (int i = 0; i < f.climate.bins.count; ++i) {
+                auto& b = f.climate.bins.bin[static_cast<std::size_t>(i)];
+                b.dry_bulb = b.dry_bulb + shift * kelvin;
+                b.wet_bulb = b.wet_bulb + shift * kelvin;
+            }
+            auto const r = results(f);
+            CHECK(r[0] >= before);
+            CHECK(r[1] >= peak_before);
+            before = r[0], peak_before = r[1];
+        }
+    }
+}
+
+TEST_CASE("facility: scale-invariant, and the PUE curve over load") {
+    for (facility const& site : {liquid_site(), air_site()}) {
+        facility ten = site;
+        ten.it_capacity = at_it<power<>>{1000.0 * megawatt};
+        auto const small = prepare(site), large = prepare(ten);
+        for (double const share : {0.05, 0.3, 0.8, 1.0}) {
+            double const a = perform(small, at_it<power<>>{share * 100.0 * megawatt}).pue.value;
+            double const b = perform(large, at_it<power<>>{share * 1000.0 * megawatt}).pue.value;
+            CHECK(a == doctest::Approx(b).epsilon(1e-14)); // roundings of u
+        }
+        // fixed losses dominate at low load
+        CHECK(
+            perform(small, at_it<power<>>{5.0 * megawatt}).pue.value
+            > perform(small, at_it<power<>>{50.0 * megawatt}).pue.value
+        );
+        // total power grows with load
+        double before = 0.0;
+        for (double load = 5.0; load <= 100.0; load += 5.0) {
+            double const p = perform(small, at_it<power<>>{load * megawatt}).mean_power.value.base_value;
+            CHECK(p > before);
+            before = p;
+        }
+    }
+}

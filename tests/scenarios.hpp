@@ -1,0 +1,172 @@
+#pragma once
+// Deployments that tests and benchmarks share. Between them they use every cooling technology, power source, number
+// format, kind of attention and kind of fabric that the library ships.
+
+#include <tallywatt/catalog/b200.hpp>
+#include <tallywatt/catalog/chip_supply.hpp>
+#include <tallywatt/catalog/climates.hpp>
+#include <tallywatt/catalog/cooling.hpp>
+#include <tallywatt/catalog/fabrics.hpp>
+#include <tallywatt/catalog/gb200.hpp>
+#include <tallywatt/catalog/grids.hpp>
+#include <tallywatt/catalog/h100.hpp>
+#include <tallywatt/catalog/h200.hpp>
+#include <tallywatt/catalog/mi300x.hpp>
+#include <tallywatt/catalog/models.hpp>
+#include <tallywatt/catalog/racks.hpp>
+#include <tallywatt/catalog/sources.hpp>
+#include <tallywatt/catalog/stacks.hpp>
+#include <tallywatt/tco.hpp>
+
+namespace scenarios {
+
+using namespace tallywatt;
+
+/// A price list in dollars per million tokens.
+constexpr token_prices dollars_per_megatoken(double input, double cached_input, double output) {
+    return {.input = of_input<money_per_token<>>{input * USD / megatoken},
+            .cached_input = of_cached_input<money_per_token<>>{cached_input * USD / megatoken},
+            .output = of_output<money_per_token<>>{output * USD / megatoken}};
+}
+
+/// Six bins of a hot and humid year.
+constexpr climate hot_and_humid() {
+    climate c{.name = "hot and humid, six bins", .bins = {}};
+    constexpr double rows[][3] = {{4.0, 2.0, 700.0}, {13.0, 10.0, 1660.0}, {21.0, 18.0, 2400.0}, {28.0, 23.5, 2600.0}, {34.0, 24.5, 1200.0}, {38.0, 25.0, 200.0}};
+    for (auto const& r : rows) c.bins.bin[static_cast<std::size_t>(c.bins.count++)] = {celsius(r[0]), celsius(r[1]), r[2] * hour};
+    return c;
+}
+
+/// DeepSeek-R1 in FP8 on 8 x H200, cold plates and dry coolers, grid power: the deployment of examples/quickstart.cpp.
+constexpr deployment deepseek_r1_h200_virginia() {
+    serving const service{
+        .model = catalog::deepseek_r1,
+        .weights = precision::fp8,
+        .traffic = {.input = 3909.0 * token, .output = 1080.0 * token, .cached = fraction{0.563}},
+        .targets = {.time_to_first_token = 2.0 * second, .time_per_output_token = 50.0 * millisecond},
+        .stack = catalog::sglang_2025};
+    return {.service = service,
+            .cluster = {.server = catalog::hgx_h200, .network = catalog::infiniband_ndr},
+            .site = {.cooling = catalog::direct_to_chip, .climate = catalog::ashburn, .it_capacity = at_it<power<>>{100.0 * megawatt}},
+            .supply = catalog::pjm_virginia,
+            .chips = catalog::nvidia_2025};
+}
+
+/// Llama 3.1 70B in BF16 on 8 x H100, air cooling in a hot climate, tokens for sale; HBM is the scarcest input.
+constexpr deployment llama70b_h100_texas_air() {
+    auto chips = chip_supply(catalog::nvidia_2025);
+    chips.hbm_share = fraction{0.02};
+    return {.service = {.model = catalog::llama_3_1_70b,
+                        .weights = precision::bf16,
+                        .traffic = {.input = 1500.0 * token, .output = 500.0 * token, .cached = fraction{0.2}},
+                        .stack = catalog::vllm_2025,
+                        .prices = dollars_per_megatoken(0.6, 0.15, 1.8)},
+            .cluster = {.server = catalog::hgx_h100, .network = catalog::roce_400g},
+            .site = {.cooling = catalog::air_contained, .climate = hot_and_humid(), .it_capacity = at_it<power<>>{20.0 * megawatt}},
+            .supply = catalog::ercot_texas,
+            .chips = chips};
+}
+
+/// Mixtral 8x22B in FP8 on 8 x B200 in a cold climate; interposers are the scarcest input.
+constexpr deployment mixtral_b200_sweden() {
+    auto chips = chip_supply(catalog::nvidia_2025);
+    chips.interposer_share = fraction{0.01};
+    return {.service = {.model = catalog::mixtral_8x22b,
+                        .weights = precision::fp8,
+                        .cache = precision::fp8,
+                        .traffic = {.input = 2000.0 * token, .output = 400.0 * token},
+                        .stack = catalog::trtllm_2025,
+                        .prices = dollars_per_megatoken(0.2, 0.05, 0.6)},
+            .cluster = {.server = catalog::hgx_b200, .network = catalog::infiniband_ndr},
+            .site = {.cooling = catalog::direct_to_chip, .climate = catalog::lulea, .it_capacity = at_it<power<>>{50.0 * megawatt}},
+            .supply = catalog::sweden,
+            .chips = chips};
+}
+
+/// Llama 3.1 405B in FP4 on GB200 NVL72 racks, cold plates and cooling towers; substrates are the scarcest input.
+constexpr deployment llama405b_gb200_virginia_tower() {
+    auto chips = chip_supply(catalog::nvidia_2025);
+    chips.substrates_limited = true;
+    chips.substrates = 2.0e6 / year;
+    chips.substrate_share = fraction{0.05};
+    return {.service = {.model = catalog::llama_3_1_405b,
+                        .weights = precision::fp4,
+                        .cache = precision::fp8,
+                        .traffic = {.input = 4000.0 * token, .output = 1000.0 * token, .cached = fraction{0.5}},
+                        .stack = catalog::trtllm_2025,
+                        .prices = dollars_per_megatoken(2.0, 1.0, 6.0),
+                        .largest_instance = 16},
+            .cluster = {.server = catalog::gb200_nvl72, .network = catalog::infiniband_ndr, .rack = catalog::nvl72_rack},
+            .site = {.cooling = catalog::direct_to_chip_tower, .climate = catalog::ashburn, .it_capacity = at_it<power<>>{200.0 * megawatt}},
+            .supply = catalog::pjm_virginia,
+            .chips = chips};
+}
+
+/// DeepSeek-V3 in FP8 over several servers of 8 x H100 (it does not fit on one), experts spread across the network, two
+/// batches in turns; gas turbines on site.
+constexpr deployment deepseek_v3_h100_gas() {
+    return {.service = {.model = catalog::deepseek_v3,
+                        .weights = precision::fp8,
+                        .traffic = {.input = 3909.0 * token, .output = 1080.0 * token, .cached = fraction{0.563}},
+                        .targets = {.time_to_first_token = 5.0 * second, .time_per_output_token = 100.0 * millisecond},
+                        .stack = catalog::deepseek_2025,
+                        .prices = dollars_per_megatoken(0.55, 0.14, 2.19),
+                        .redundant_experts = 16,
+                        .largest_instance = 32},
+            .cluster = {.server = catalog::hgx_h100, .network = catalog::infiniband_ndr},
+            .site = {.cooling = catalog::direct_to_chip, .climate = catalog::dublin, .it_capacity = at_it<power<>>{30.0 * megawatt}},
+            .supply = catalog::combined_cycle,
+            .chips = catalog::nvidia_2025};
+}
+
+/// Llama 3.1 405B in BF16 on 8 x MI300X, air with cooling towers; wafers of the base dies are the scarcest input.
+constexpr deployment llama405b_mi300x_dublin_tower() {
+    air_cooling towers = catalog::air_contained;
+    towers.name = "air, contained aisles, towers";
+    towers.rejection = catalog::cooling_tower;
+    towers.chiller = catalog::water_cooled_chiller;
+    return {.service = {.model = catalog::llama_3_1_405b,
+                        .traffic = {.input = 1000.0 * token, .output = 1000.0 * token, .cached = fraction{0.1}},
+                        .targets = {.time_to_first_token = 4.0 * second, .time_per_output_token = 100.0 * millisecond},
+                        .stack = catalog::vllm_2025},
+            .cluster = {.server = catalog::mi300x_platform, .network = catalog::roce_400g},
+            .site = {.cooling = towers, .climate = catalog::dublin, .it_capacity = at_it<power<>>{10.0 * megawatt}},
+            .supply = catalog::sweden,
+            .chips = {.logic_wafers = 2.0e5 / year,
+                      .logic_share = fraction{0.5},
+                      .base_wafers = 2.0e4 / year,
+                      .base_share = fraction{0.2},
+                      .interposer_wafers = 5.0e4 / year,
+                      .hbm = 5.0e8 * GB / year}};
+}
+
+/// Llama 3.1 405B in BF16 in tensor shards over two servers of 8 x H100, in a site with 2N power and no contract for chips.
+constexpr deployment llama405b_h100_two_servers() {
+    deployment d{.service = {.model = catalog::llama_3_1_405b,
+                             .traffic = {.input = 2000.0 * token, .output = 500.0 * token},
+                             .targets = {.time_to_first_token = 10.0 * second, .time_per_output_token = 100.0 * millisecond},
+                             .stack = catalog::vllm_2025,
+                             .largest_instance = 16},
+                 .cluster = {.server = catalog::hgx_h100, .network = catalog::infiniband_ndr},
+                 .site = {.cooling = catalog::direct_to_chip_tower, .climate = hot_and_humid(), .it_capacity = at_it<power<>>{5.0 * megawatt}},
+                 .supply = catalog::pjm_virginia};
+    d.site.electrical.ups = {.no_load = ratio{0.006}, .proportional = ratio{0.010}, .quadratic = ratio{0.012}, .need = 1, .installed = 2};
+    d.site.electrical.transformer.proportional = ratio{0.001};
+    d.site.electrical.distribution = {.no_load = ratio{0.0005}, .proportional = ratio{0.001}, .quadratic = ratio{0.005}, .need = 1, .installed = 2};
+    return d;
+}
+
+struct scenario {
+    char const* name;
+    deployment (*make)();
+};
+
+inline constexpr scenario all[] = {{"deepseek_r1_h200_virginia", deepseek_r1_h200_virginia},
+                                   {"llama70b_h100_texas_air", llama70b_h100_texas_air},
+                                   {"mixtral_b200_sweden", mixtral_b200_sweden},
+                                   {"llama405b_gb200_virginia_tower", llama405b_gb200_virginia_tower},
+                                   {"deepseek_v3_h100_gas", deepseek_v3_h100_gas},
+                                   {"llama405b_mi300x_dublin_tower", llama405b_mi300x_dublin_tower},
+                                   {"llama405b_h100_two_servers", llama405b_h100_two_servers}};
+
+}  // namespace scenarios
