@@ -81,7 +81,10 @@ int main() {
         .weights = precision::fp8,
         .traffic = {.input = 3909_tokens, .output = 1080_tokens, .cached = fraction{0.563}},
         .targets = {.time_to_first_token = 2.0 * second, .time_per_output_token = 50.0 * millisecond},
-        .stack = catalog::sglang_2025};
+        .stack = catalog::sglang_2025,
+        .prices = {.input = of_input<money_per_token<>>{0.55_USD_per_Mtok},
+                   .cached_input = of_cached_input<money_per_token<>>{0.14_USD_per_Mtok},
+                   .output = of_output<money_per_token<>>{2.19_USD_per_Mtok}}};
     deployment const d{
         .service = service,
         .cluster = {.server = catalog::hgx_h200, .network = catalog::infiniband_ndr},
@@ -90,7 +93,7 @@ int main() {
         .chips = catalog::nvidia_2025};
 
     report const r = evaluate(d);
-    fmt::print("{}", r);
+    fmt::print("DeepSeek-R1 (fp8) on 8 x H200 servers, 100 MW of IT in Northern Virginia, direct to chip, grid power\n{}", r);
     // [/quickstart]
     fmt::print("{}", ledger_of(d));
     production_day();

@@ -1,10 +1,9 @@
 // Five mistakes that plain doubles accept. Each figure below is computed wrongly in doubles and rightly in types; that the
 // wrong form does not compile in types is asserted at the end.
 
-#include <tallywatt/catalog/grids.hpp>
-#include <tallywatt/energy.hpp>
+#include <tallywatt/tallywatt.hpp>
+
 #include <tallywatt/io.hpp>
-#include <tallywatt/units.hpp>
 
 namespace raw {
 // [doubles]

@@ -1,5 +1,5 @@
 // misuse: comparing estimates in a formula
-// must-contain-gcc: no match for .operator<
+// must-contain-gcc: (no match for|use of deleted function) .*operator<
 // must-contain-clang: invalid operands to binary expression
 #include <tallywatt/number/estimate.hpp>
 #include <tallywatt/units.hpp>

@@ -1,5 +1,5 @@
 // misuse: adding input tokens to output tokens
-// must-contain-gcc: no match for .operator\+
+// must-contain-gcc: (no match for|use of deleted function) .*operator\+
 // must-contain-clang: invalid operands to binary expression
 #include <tallywatt/units.hpp>
 

@@ -10,29 +10,44 @@ namespace tallywatt::catalog {
 
 namespace detail::fabric {
 using constants = basic_collective<estimate>;
-constexpr source azure_sweep{"Azure AI benchmarking guide, all-reduce sweep, fitted (mean error 4 to 7 %)", "2025", confidence::high};
-constexpr source book_sweep{"Machine Learning Engineering open book, network chapter, all-reduce sweep, fitted (mean error 7 %)", "2026-08-22", confidence::high};
-constexpr source device_time{"Megatron-LM PR 5596 (ring kernel times on 8 x H100) and one-shot all-reduce kernels (vLLM PR 37756, FlagGems-vllm PR 773)", "2026-07", confidence::medium};
-constexpr source ring_fit{"Megatron-LM PR 5596, all-gather and reduce-scatter kernel times on 8 x H100, fitted (mean error 5 %)", "2026-07-01", confidence::medium};
-constexpr source ring_ceiling{"Machine Learning Engineering open book: all-gather 361, reduce-scatter 363 GB/s of 450 on 8 x H200", "2026-08-22", confidence::high};
-constexpr source nvls_from_five{"Machine Learning Engineering open book: gain of NVLS by group size (5 GPUs on H200, 6 on B200)", "2026-08-22", confidence::high};
-constexpr source exchange_ceiling{"NVIDIA GTC slides: all-to-all 320 of 450 and 640 of 900 GB/s", "2025-03", confidence::high};
+constexpr source azure_sweep{
+    "Azure AI benchmarking guide, all-reduce sweep, fitted (mean error 4 to 7 %)", "2025", confidence::high};
+constexpr source book_sweep{
+    "Machine Learning Engineering open book, network chapter, all-reduce sweep, fitted (mean error 7 %)", "2026-08-22",
+    confidence::high};
+constexpr source device_time{
+    "Megatron-LM PR 5596 (ring kernel times on 8 x H100) and one-shot all-reduce kernels (vLLM PR 37756, FlagGems-vllm "
+    "PR 773)",
+    "2026-07", confidence::medium};
+constexpr source ring_fit{
+    "Megatron-LM PR 5596, all-gather and reduce-scatter kernel times on 8 x H100, fitted (mean error 5 %)",
+    "2026-07-01", confidence::medium};
+constexpr source ring_ceiling{
+    "Machine Learning Engineering open book: all-gather 361, reduce-scatter 363 GB/s of 450 on 8 x H200", "2026-08-22",
+    confidence::high};
+constexpr source nvls_from_five{
+    "Machine Learning Engineering open book: gain of NVLS by group size (5 GPUs on H200, 6 on B200)", "2026-08-22",
+    confidence::high};
+constexpr source exchange_ceiling{
+    "NVIDIA GTC slides: all-to-all 320 of 450 and 640 of 900 GB/s", "2025-03", confidence::high};
 constexpr source deep_ep{"DeepEP V1 documentation, tables on H800, fitted", "2025-04", confidence::high};
 constexpr source link_up{"Machine Learning Engineering open book, network chapter", "2026-08-22", confidence::high};
 constexpr source own{"own knowledge, not confirmed by a look-up", "2026", confidence::low};
-}  // namespace detail::fabric
+} // namespace detail::fabric
 
 /// NVLink 4 through NVSwitch, 8 x H100.
 inline constexpr basic_scale_up<estimate> nvlink4_h100 = {
     .name = "NVLink 4, 8 x H100",
-    .reduction = {.alpha = range(7.0, 9.0, 15.0) * microsecond,
-                  .launch = range(10.0, 20.0, 30.0) * microsecond,
-                  .size_latency = microseconds_per_root_megabyte(known(6.92)),
-                  .bandwidth = known(500.9) * GB_per_second},
-    .ring = {.alpha = range(8.0, 10.0, 12.0) * microsecond,
-             .launch = range(6.0, 10.0, 20.0) * microsecond,
-             .size_latency = microseconds_per_root_megabyte(range(4.0, 4.5, 5.0)),
-             .bandwidth = range(357.0, 362.0, 370.0) * GB_per_second},
+    .reduction =
+        {.alpha = range(7.0, 9.0, 15.0) * microsecond,
+         .launch = range(10.0, 20.0, 30.0) * microsecond,
+         .size_latency = microseconds_per_root_megabyte(known(6.92)),
+         .bandwidth = known(500.9) * GB_per_second},
+    .ring =
+        {.alpha = range(8.0, 10.0, 12.0) * microsecond,
+         .launch = range(6.0, 10.0, 20.0) * microsecond,
+         .size_latency = microseconds_per_root_megabyte(range(4.0, 4.5, 5.0)),
+         .bandwidth = range(357.0, 362.0, 370.0) * GB_per_second},
     .reduction_ranks = 5,
     .exchange_share = share{range(0.67, 0.70, 0.71)},
     .exchange_alpha = range(22.0, 27.0, 37.0) * microsecond,
@@ -43,7 +58,9 @@ inline constexpr sourced_field nvlink4_h100_sources[] = {
     {"reduction.alpha", detail::fabric::device_time},
     {"ring", detail::fabric::ring_fit},
     {"ring.bandwidth", detail::fabric::ring_ceiling},
-    {"ring.launch", {"NCCL call of 19 us on 8 x H100 (Triton-distributed issue 57) less the kernel", "2025-07-14", confidence::medium}},
+    {"ring.launch",
+     {"NCCL call of 19 us on 8 x H100 (Triton-distributed issue 57) less the kernel", "2025-07-14",
+      confidence::medium}},
     {"reduction_ranks", detail::fabric::nvls_from_five},
     {"exchange_share", detail::fabric::exchange_ceiling},
     {"exchange_alpha", detail::fabric::deep_ep},
@@ -52,10 +69,11 @@ inline constexpr sourced_field nvlink4_h100_sources[] = {
 /// NVLink 4 through NVSwitch, 8 x H200: the same links, a newer library in the sweep.
 inline constexpr basic_scale_up<estimate> nvlink4_h200 = {
     .name = "NVLink 4, 8 x H200",
-    .reduction = {.alpha = range(7.0, 9.0, 15.0) * microsecond,
-                  .launch = range(15.0, 20.6, 30.0) * microsecond,
-                  .size_latency = microseconds_per_root_megabyte(range(3.8, 3.8, 6.33)),
-                  .bandwidth = range(487.7, 487.7, 495.4) * GB_per_second},
+    .reduction =
+        {.alpha = range(7.0, 9.0, 15.0) * microsecond,
+         .launch = range(15.0, 20.6, 30.0) * microsecond,
+         .size_latency = microseconds_per_root_megabyte(range(3.8, 3.8, 6.33)),
+         .bandwidth = range(487.7, 487.7, 495.4) * GB_per_second},
     .ring = nvlink4_h100.ring,
     .reduction_ranks = 5,
     .exchange_share = share{range(0.67, 0.70, 0.71)},
@@ -75,22 +93,27 @@ inline constexpr sourced_field nvlink4_h200_sources[] = {
 /// NVLink cut down to 200 GB/s one way, 8 x H800. No sweep was found: bandwidths are those of NVLink 4 by link rate.
 inline constexpr basic_scale_up<estimate> nvlink4_h800 = {
     .name = "NVLink 4 (cut down), 8 x H800",
-    .reduction = {.alpha = range(7.0, 9.0, 15.0) * microsecond,
-                  .launch = range(10.0, 20.0, 30.0) * microsecond,
-                  .size_latency = microseconds_per_root_megabyte(range(3.8, 6.0, 7.0)),
-                  .bandwidth = range(160.0, 213.0, 222.0) * GB_per_second},
-    .ring = {.alpha = range(8.0, 10.0, 12.0) * microsecond,
-             .launch = range(6.0, 10.0, 20.0) * microsecond,
-             .size_latency = microseconds_per_root_megabyte(range(4.0, 4.5, 5.0)),
-             .bandwidth = range(153.0, 160.0, 165.0) * GB_per_second},
+    .reduction =
+        {.alpha = range(7.0, 9.0, 15.0) * microsecond,
+         .launch = range(10.0, 20.0, 30.0) * microsecond,
+         .size_latency = microseconds_per_root_megabyte(range(3.8, 6.0, 7.0)),
+         .bandwidth = range(160.0, 213.0, 222.0) * GB_per_second},
+    .ring =
+        {.alpha = range(8.0, 10.0, 12.0) * microsecond,
+         .launch = range(6.0, 10.0, 20.0) * microsecond,
+         .size_latency = microseconds_per_root_megabyte(range(4.0, 4.5, 5.0)),
+         .bandwidth = range(153.0, 160.0, 165.0) * GB_per_second},
     .reduction_ranks = 5,
     .exchange_share = share{range(0.62, 0.67, 0.70)},
     .exchange_alpha = range(22.0, 27.0, 37.0) * microsecond,
     .domain = 8};
 inline constexpr sourced_field nvlink4_h800_sources[] = {
     {"name", {"nvidia_h800 page, aiwiki.ai: the cut link", "2026-06-03", confidence::medium}},
-    {"reduction", {"NVLink 4 constants scaled by link rate, 200 of 450 GB/s; no H800 sweep found", "2026", confidence::low}},
-    {"ring", {"NVLink 4 constants scaled by link rate, 200 of 450 GB/s; 160 GB/s is also DeepEP's stated maximum", "2025-04", confidence::medium}},
+    {"reduction",
+     {"NVLink 4 constants scaled by link rate, 200 of 450 GB/s; no H800 sweep found", "2026", confidence::low}},
+    {"ring",
+     {"NVLink 4 constants scaled by link rate, 200 of 450 GB/s; 160 GB/s is also DeepEP's stated maximum", "2025-04",
+      confidence::medium}},
     {"reduction_ranks", detail::fabric::nvls_from_five},
     {"exchange_share", detail::fabric::deep_ep},
     {"exchange_alpha", detail::fabric::deep_ep},
@@ -99,14 +122,16 @@ inline constexpr sourced_field nvlink4_h800_sources[] = {
 /// NVLink 5 through NVSwitch, 8 x B200.
 inline constexpr basic_scale_up<estimate> nvlink5_hgx = {
     .name = "NVLink 5, 8 x B200",
-    .reduction = {.alpha = range(7.0, 9.0, 15.0) * microsecond,
-                  .launch = range(20.0, 34.0, 40.0) * microsecond,
-                  .size_latency = microseconds_per_root_megabyte(known(8.36)),
-                  .bandwidth = range(840.0, 882.7, 882.7) * GB_per_second},
-    .ring = {.alpha = range(8.0, 10.0, 12.0) * microsecond,
-             .launch = range(6.0, 10.0, 20.0) * microsecond,
-             .size_latency = microseconds_per_root_megabyte(range(4.0, 4.5, 8.4)),
-             .bandwidth = known(682.2) * GB_per_second},
+    .reduction =
+        {.alpha = range(7.0, 9.0, 15.0) * microsecond,
+         .launch = range(20.0, 34.0, 40.0) * microsecond,
+         .size_latency = microseconds_per_root_megabyte(known(8.36)),
+         .bandwidth = range(840.0, 882.7, 882.7) * GB_per_second},
+    .ring =
+        {.alpha = range(8.0, 10.0, 12.0) * microsecond,
+         .launch = range(6.0, 10.0, 20.0) * microsecond,
+         .size_latency = microseconds_per_root_megabyte(range(4.0, 4.5, 8.4)),
+         .bandwidth = known(682.2) * GB_per_second},
     .reduction_ranks = 6,
     .exchange_share = share{range(0.63, 0.71, 0.72)},
     .exchange_alpha = range(22.0, 27.0, 37.0) * microsecond,
@@ -116,48 +141,60 @@ inline constexpr sourced_field nvlink5_hgx_sources[] = {
     {"reduction", detail::fabric::book_sweep},
     {"reduction.alpha", detail::fabric::device_time},
     {"ring", {"NVLink 4 ring kernel latency, taken over for lack of a table", "2026-07-01", confidence::low}},
-    {"ring.bandwidth", {"Machine Learning Engineering open book: 8 x B200 without NVLS, 8 GiB", "2026-08-22", confidence::high}},
+    {"ring.bandwidth",
+     {"Machine Learning Engineering open book: 8 x B200 without NVLS, 8 GiB", "2026-08-22", confidence::high}},
     {"reduction_ranks", detail::fabric::nvls_from_five},
-    {"exchange_share", {"NVIDIA GTC slide, 640 of 900 GB/s; DeepEP V2 with 64 and 24 units, 726 and 643 GB/s less the local eighth", "2026", confidence::high}},
+    {"exchange_share",
+     {"NVIDIA GTC slide, 640 of 900 GB/s; DeepEP V2 with 64 and 24 units, 726 and 643 GB/s less the local eighth",
+      "2026", confidence::high}},
     {"exchange_alpha", {"DeepEP V1 on H800, taken over", "2025-04", confidence::low}},
     {"domain", detail::fabric::link_up}};
 
 /// NVLink 5 through the switch trays of an NVL72 rack.
 inline constexpr basic_scale_up<estimate> nvlink5_nvl72 = {
     .name = "NVLink 5, NVL72",
-    .reduction = {.alpha = range(7.0, 9.0, 15.0) * microsecond,
-                  .launch = range(5.0, 7.0, 34.0) * microsecond,
-                  .size_latency = microseconds_per_root_megabyte(range(3.0, 3.6, 8.4)),
-                  .bandwidth = range(840.0, 883.0, 883.0) * GB_per_second},
-    .ring = {.alpha = range(8.0, 9.0, 12.0) * microsecond,
-             .launch = range(5.0, 6.7, 20.0) * microsecond,
-             .size_latency = microseconds_per_root_megabyte(known(4.47)),
-             .bandwidth = known(701.8) * GB_per_second},
+    .reduction =
+        {.alpha = range(7.0, 9.0, 15.0) * microsecond,
+         .launch = range(5.0, 7.0, 34.0) * microsecond,
+         .size_latency = microseconds_per_root_megabyte(range(3.0, 3.6, 8.4)),
+         .bandwidth = range(840.0, 883.0, 883.0) * GB_per_second},
+    .ring =
+        {.alpha = range(8.0, 9.0, 12.0) * microsecond,
+         .launch = range(5.0, 6.7, 20.0) * microsecond,
+         .size_latency = microseconds_per_root_megabyte(known(4.47)),
+         .bandwidth = known(701.8) * GB_per_second},
     .reduction_ranks = 6,
     .exchange_share = share{range(0.63, 0.71, 0.72)},
     .exchange_alpha = range(22.0, 27.0, 37.0) * microsecond,
     .domain = 72};
 inline constexpr sourced_field nvlink5_nvl72_sources[] = {
     {"name", detail::fabric::link_up},
-    {"reduction", {"vLLM PR 53318, all-reduce across trays on GB300 NVL72 (8 ranks 64 MiB 181 us, 16 ranks 8 MiB 37 us), B of 8 x B200 NVLS", "2026-08-21", confidence::medium}},
-    {"ring", {"Azure AI benchmarking guide, all-reduce sweep on 4 x GB200, fitted (mean error 4 %)", "2025", confidence::high}},
+    {"reduction",
+     {"vLLM PR 53318, all-reduce across trays on GB300 NVL72 (8 ranks 64 MiB 181 us, 16 ranks 8 MiB 37 us), B of 8 x "
+      "B200 NVLS",
+      "2026-08-21", confidence::medium}},
+    {"ring",
+     {"Azure AI benchmarking guide, all-reduce sweep on 4 x GB200, fitted (mean error 4 %)", "2025", confidence::high}},
     {"ring.alpha", detail::fabric::device_time},
     {"reduction_ranks", detail::fabric::nvls_from_five},
-    {"exchange_share", {"NVIDIA GTC slide, all-to-all 640 of 900 GB/s across nodes of GB200 NVL72", "2025-03", confidence::high}},
+    {"exchange_share",
+     {"NVIDIA GTC slide, all-to-all 640 of 900 GB/s across nodes of GB200 NVL72", "2025-03", confidence::high}},
     {"exchange_alpha", {"DeepEP V1 on H800, taken over", "2025-04", confidence::low}},
     {"domain", detail::fabric::link_up}};
 
 /// Infinity Fabric, full mesh of 8 x MI300X: nothing is added up by switches, any pair has one link of 64 GB/s.
 inline constexpr basic_scale_up<estimate> xgmi_mi300x = {
     .name = "Infinity Fabric, 8 x MI300X",
-    .reduction = {.alpha = range(9.0, 15.0, 49.0) * microsecond,
-                  .launch = range(0.0, 34.2, 40.0) * microsecond,
-                  .size_latency = microseconds_per_root_megabyte(known(6.17)),
-                  .bandwidth = range(304.0, 331.5, 331.5) * GB_per_second},
-    .ring = {.alpha = range(9.0, 15.0, 49.0) * microsecond,
-             .launch = range(0.0, 34.2, 40.0) * microsecond,
-             .size_latency = microseconds_per_root_megabyte(known(6.17)),
-             .bandwidth = range(304.0, 331.5, 331.5) * GB_per_second},
+    .reduction =
+        {.alpha = range(9.0, 15.0, 49.0) * microsecond,
+         .launch = range(0.0, 34.2, 40.0) * microsecond,
+         .size_latency = microseconds_per_root_megabyte(known(6.17)),
+         .bandwidth = range(304.0, 331.5, 331.5) * GB_per_second},
+    .ring =
+        {.alpha = range(9.0, 15.0, 49.0) * microsecond,
+         .launch = range(0.0, 34.2, 40.0) * microsecond,
+         .size_latency = microseconds_per_root_megabyte(known(6.17)),
+         .bandwidth = range(304.0, 331.5, 331.5) * GB_per_second},
     .reduction_ranks = 9,
     .exchange_share = share{range(0.51, 0.55, 0.70)},
     .exchange_alpha = range(22.0, 30.0, 60.0) * microsecond,
@@ -165,11 +202,14 @@ inline constexpr basic_scale_up<estimate> xgmi_mi300x = {
 inline constexpr sourced_field xgmi_mi300x_sources[] = {
     {"name", detail::fabric::link_up},
     {"reduction", detail::fabric::azure_sweep},
-    {"reduction.alpha", {"assumed: between NVLink's device time and the sweep's latency with launch", "2026", confidence::assumed}},
+    {"reduction.alpha",
+     {"assumed: between NVLink's device time and the sweep's latency with launch", "2026", confidence::assumed}},
     {"ring", detail::fabric::azure_sweep},
-    {"ring.alpha", {"assumed: between NVLink's device time and the sweep's latency with launch", "2026", confidence::assumed}},
+    {"ring.alpha",
+     {"assumed: between NVLink's device time and the sweep's latency with launch", "2026", confidence::assumed}},
     {"reduction_ranks", {"no switches: never", "2024", confidence::high}},
-    {"exchange_share", {"MI300X customer acceptance guide, at least 32.9 of 64 GB/s per link in all-to-all", "2025", confidence::medium}},
+    {"exchange_share",
+     {"MI300X customer acceptance guide, at least 32.9 of 64 GB/s per link in all-to-all", "2025", confidence::medium}},
     {"exchange_alpha", {"assumed from DeepEP V1 on H800", "2026", confidence::assumed}},
     {"domain", detail::fabric::link_up}};
 
@@ -200,10 +240,14 @@ inline constexpr sourced_field infiniband_ndr_sources[] = {
     {"doubling", {"fitted to plot readings of arXiv 2411.13055 at 16 MiB, rough", "2024-11", confidence::low}},
     {"radix", {"QM97X0 user manual, NVIDIA", "2025", confidence::high}},
     {"oversubscription", {"reference designs are non-blocking", "2025", confidence::medium}},
-    {"switch_price", {"H100 cluster cost sheet, Tech-Talk-CTO (third-party and NVIDIA-branded)", "2024-08", confidence::medium}},
+    {"switch_price",
+     {"H100 cluster cost sheet, Tech-Talk-CTO (third-party and NVIDIA-branded)", "2024-08", confidence::medium}},
     {"switch_power", {"QM9700 manual, passive 747 W (recalled, not located)", "2025", confidence::low}},
-    {"transceiver_price", {"market quotes 2024-25, 800G 1,100 and 400G 600 USD (recalled, not located)", "2025", confidence::low}},
-    {"transceiver_power", {"800G module 16 W (AI Infra Map), 400G module 8 to 16 W (OptechTW), per 400 Gb/s end", "2026", confidence::medium}},
+    {"transceiver_price",
+     {"market quotes 2024-25, 800G 1,100 and 400G 600 USD (recalled, not located)", "2025", confidence::low}},
+    {"transceiver_power",
+     {"800G module 16 W (AI Infra Map), 400G module 8 to 16 W (OptechTW), per 400 Gb/s end", "2026",
+      confidence::medium}},
     {"cable_price", {"assumed, single-mode or multimode jumper", "2026", confidence::assumed}}};
 
 /// RoCE at 400 Gb/s a port on 64-port Ethernet switches. Achieved shares and latencies are taken over from InfiniBand.
@@ -225,7 +269,9 @@ inline constexpr basic_scale_out<estimate> roce_400g = {
 inline constexpr sourced_field roce_400g_sources[] = {
     {"name", detail::fabric::own},
     {"nic_rate", {"400 Gb/s a port", "2025", confidence::high}},
-    {"collective_share", {"EFA adapter 0.969 of line rate at best (Machine Learning Engineering open book); lower end assumed", "2026-08-22", confidence::low}},
+    {"collective_share",
+     {"EFA adapter 0.969 of line rate at best (Machine Learning Engineering open book); lower end assumed",
+      "2026-08-22", confidence::low}},
     {"exchange_share", {"InfiniBand's share, a little less assumed", "2026", confidence::assumed}},
     {"exchange_alpha", {"InfiniBand's, a little more assumed", "2026", confidence::assumed}},
     {"alpha", {"InfiniBand's, a little more assumed", "2026", confidence::assumed}},
@@ -235,7 +281,9 @@ inline constexpr sourced_field roce_400g_sources[] = {
     {"switch_price", detail::fabric::own},
     {"switch_power", detail::fabric::own},
     {"transceiver_price", {"market quotes 2024-25 (recalled, not located)", "2025", confidence::low}},
-    {"transceiver_power", {"800G module 16 W (AI Infra Map), 400G module 8 to 16 W (OptechTW), per 400 Gb/s end", "2026", confidence::medium}},
+    {"transceiver_power",
+     {"800G module 16 W (AI Infra Map), 400G module 8 to 16 W (OptechTW), per 400 Gb/s end", "2026",
+      confidence::medium}},
     {"cable_price", {"assumed, single-mode or multimode jumper", "2026", confidence::assumed}}};
 
-}  // namespace tallywatt::catalog
+} // namespace tallywatt::catalog

@@ -8,7 +8,10 @@ namespace tallywatt::catalog {
 
 /// A standard 19-inch cabinet with power distribution.
 inline constexpr basic_rack<estimate> cabinet_42u = {
-    .name = "cabinet, 42 U", .rack_units = 42, .price = range(2'500.0, 5'000.0, 10'000.0) * USD, .weight = range(120.0, 150.0, 200.0) * kilogram};
+    .name = "cabinet, 42 U",
+    .rack_units = 42,
+    .price = range(2'500.0, 5'000.0, 10'000.0) * USD,
+    .weight = range(120.0, 150.0, 200.0) * kilogram};
 inline constexpr sourced_field cabinet_42u_sources[] = {
     {"name", {"EIA-310 cabinet", "2026", confidence::medium}},
     {"rack_units", {"EIA-310 cabinet", "2026", confidence::medium}},
@@ -24,4 +27,4 @@ inline constexpr sourced_field nvl72_rack_sources[] = {
     {"price", {"part of the system's price", "2025", confidence::medium}},
     {"weight", {"part of the system's weight", "2025", confidence::medium}}};
 
-}  // namespace tallywatt::catalog
+} // namespace tallywatt::catalog

@@ -94,4 +94,4 @@ constexpr void each_entry(V&& visit) {
 #undef TALLYWATT_ENTRY
 }
 
-}  // namespace tallywatt::catalog
+} // namespace tallywatt::catalog

@@ -22,8 +22,10 @@ struct sourced_field {
 
 /// Whether a key covers a path: the same path, or one above it ("bins" covers "bins[3].hours"); "" covers all.
 constexpr bool covers(std::string_view key, std::string_view path) {
-    if (key.empty()) return true;
-    if (path.substr(0, key.size()) != key) return false;
+    if (key.empty())
+        return true;
+    if (path.substr(0, key.size()) != key)
+        return false;
     return path.size() == key.size() || path[key.size()] == '.' || path[key.size()] == '[';
 }
 
@@ -33,7 +35,8 @@ constexpr source source_of(std::span<sourced_field const> sources, std::string_v
     std::size_t length = 0;
     for (sourced_field const& s : sources) {
         std::string_view const key{s.field};
-        if (key.size() >= length && covers(key, path)) best = s.from, length = key.size();
+        if (key.size() >= length && covers(key, path))
+            best = s.from, length = key.size();
     }
     return best;
 }
@@ -41,6 +44,6 @@ constexpr source source_of(std::span<sourced_field const> sources, std::string_v
 namespace catalog {
 /// A share as the catalog holds it: share{known(0.9)}, share{range(0.8, 0.9, 1.0)}.
 using share = basic_fraction<estimate>;
-}  // namespace catalog
+} // namespace catalog
 
-}  // namespace tallywatt
+} // namespace tallywatt

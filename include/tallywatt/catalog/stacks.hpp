@@ -7,11 +7,18 @@
 namespace tallywatt::catalog {
 
 namespace detail::stack {
-constexpr source prefill{"FlashAttention-3 repository charts, H100 d128 causal forward, fitted; high end FlashAttention-4 on B200", "2026-03-05", confidence::high};
-constexpr source flash_mla{"FlashMLA README, 3,000 of 3,350 GB/s and 660 of 989 TFLOP/s on H800; low end FA3 paged decode with small pages", "2025-09-29", confidence::high};
-constexpr source launch{"decode kernel times at short contexts (vLLM PR 43232), 7.6 and 11.2 us", "2026-05", confidence::medium};
-constexpr source gap{"gpu-benches, tiny kernels replayed from a graph 1.25 us, from a stream 2.45 us on Hopper", "2025-02-11", confidence::high};
-}  // namespace detail::stack
+constexpr source prefill{
+    "FlashAttention-3 repository charts, H100 d128 causal forward, fitted; high end FlashAttention-4 on B200",
+    "2026-03-05", confidence::high};
+constexpr source flash_mla{
+    "FlashMLA README, 3,000 of 3,350 GB/s and 660 of 989 TFLOP/s on H800; low end FA3 paged decode with small pages",
+    "2025-09-29", confidence::high};
+constexpr source launch{
+    "decode kernel times at short contexts (vLLM PR 43232), 7.6 and 11.2 us", "2026-05", confidence::medium};
+constexpr source gap{
+    "gpu-benches, tiny kernels replayed from a graph 1.25 us, from a stream 2.45 us on Hopper", "2025-02-11",
+    confidence::high};
+} // namespace detail::stack
 
 /// SGLang, 2025: scheduling overlaps the device's work.
 inline constexpr basic_software_stack<estimate> sglang_2025 = {
@@ -31,7 +38,8 @@ inline constexpr sourced_field sglang_2025_sources[] = {
     {"decode_attention_compute_share", detail::stack::flash_mla},
     {"decode_attention_launch", detail::stack::launch},
     {"kernel_gap", detail::stack::gap},
-    {"host_step", {"assumed for overlapped scheduling; no published step-time table found", "2026", confidence::assumed}}};
+    {"host_step",
+     {"assumed for overlapped scheduling; no published step-time table found", "2026", confidence::assumed}}};
 
 /// vLLM, 2025: the same kernels, a little more host time per step.
 inline constexpr basic_software_stack<estimate> vllm_2025 = {
@@ -47,11 +55,17 @@ inline constexpr sourced_field vllm_2025_sources[] = {
     {"name", {"vLLM releases", "2025", confidence::medium}},
     {"prefill_attention_share", detail::stack::prefill},
     {"prefill_half_length", detail::stack::prefill},
-    {"decode_attention_memory_share", {"split-KV kernels 0.88; low end FA3 paged decode with pages of 8, 1,849 of 3,350 GB/s (flash-attention issue 1572)", "2025-04-11", confidence::medium}},
+    {"decode_attention_memory_share",
+     {"split-KV kernels 0.88; low end FA3 paged decode with pages of 8, 1,849 of 3,350 GB/s (flash-attention issue "
+      "1572)",
+      "2025-04-11", confidence::medium}},
     {"decode_attention_compute_share", detail::stack::flash_mla},
     {"decode_attention_launch", detail::stack::launch},
     {"kernel_gap", detail::stack::gap},
-    {"host_step", {"assumed: less than the 1.2 ms + 0.1 ms per sequence of its 2023 release (Vidur profiling data), most of it overlapped", "2026", confidence::assumed}}};
+    {"host_step",
+     {"assumed: less than the 1.2 ms + 0.1 ms per sequence of its 2023 release (Vidur profiling data), most of it "
+      "overlapped",
+      "2026", confidence::assumed}}};
 
 /// TensorRT-LLM on Blackwell, 2025: decode attention as its kernels were measured there.
 inline constexpr basic_software_stack<estimate> trtllm_2025 = {
@@ -67,11 +81,15 @@ inline constexpr sourced_field trtllm_2025_sources[] = {
     {"name", {"TensorRT-LLM releases", "2025", confidence::medium}},
     {"prefill_attention_share", detail::stack::prefill},
     {"prefill_half_length", detail::stack::prefill},
-    {"decode_attention_memory_share", {"FlashInfer PR 1415, TRT-LLM-gen decode at batch 128: 4.9 and 5.8 TB/s of 7.67", "2025-08", confidence::medium}},
+    {"decode_attention_memory_share",
+     {"FlashInfer PR 1415, TRT-LLM-gen decode at batch 128: 4.9 and 5.8 TB/s of 7.67", "2025-08", confidence::medium}},
     {"decode_attention_compute_share", detail::stack::flash_mla},
-    {"decode_attention_launch", {"decode kernel times at short contexts (vLLM PR 43232), 7.6 us for one query at 1k", "2026-05", confidence::medium}},
+    {"decode_attention_launch",
+     {"decode kernel times at short contexts (vLLM PR 43232), 7.6 us for one query at 1k", "2026-05",
+      confidence::medium}},
     {"kernel_gap", detail::stack::gap},
-    {"host_step", {"assumed for overlapped scheduling; no published step-time table found", "2026", confidence::assumed}}};
+    {"host_step",
+     {"assumed for overlapped scheduling; no published step-time table found", "2026", confidence::assumed}}};
 
 /// DeepSeek's own serving system, 2025: two batches take turns, prefill's exchange holds 20 of 132 compute units.
 inline constexpr basic_software_stack<estimate> deepseek_2025 = {
@@ -93,8 +111,11 @@ inline constexpr sourced_field deepseek_2025_sources[] = {
     {"decode_attention_compute_share", detail::stack::flash_mla},
     {"decode_attention_launch", detail::stack::launch},
     {"kernel_gap", detail::stack::gap},
-    {"host_step", {"assumed for overlapped scheduling; no published step-time table found", "2026", confidence::assumed}},
-    {"two_batch_overlap", {"DeepSeek-V3 technical report (arXiv 2412.19437) and inference system overview", "2025-03-01", confidence::high}},
-    {"communication_units", {"DeepSeek-V3 technical report (arXiv 2412.19437): 20 of 132 units", "2024-12", confidence::high}}};
+    {"host_step",
+     {"assumed for overlapped scheduling; no published step-time table found", "2026", confidence::assumed}},
+    {"two_batch_overlap",
+     {"DeepSeek-V3 technical report (arXiv 2412.19437) and inference system overview", "2025-03-01", confidence::high}},
+    {"communication_units",
+     {"DeepSeek-V3 technical report (arXiv 2412.19437): 20 of 132 units", "2024-12", confidence::high}}};
 
-}  // namespace tallywatt::catalog
+} // namespace tallywatt::catalog

@@ -50,11 +50,12 @@ constexpr matmul_plan plan_matmul(double groups, double rows, double columns, do
 template <class T>
 constexpr duration<T> p_norm(duration<T> const& a, duration<T> const& b, int p) {
     if (p == 1) return a + b;
-    T x = a.base_value, y = b.base_value;
+    // in milliseconds, so that an eighth power of microseconds or seconds is still a float
+    T x = a.base_value * T(1e3), y = b.base_value * T(1e3);
     for (int i = p; i > 1; i /= 2) x = x * x, y = y * y;
     T s = x + y;
     for (int i = p; i > 1; i /= 2) s = math::sqrt(s);
-    return duration<T>::from_base(s);
+    return duration<T>::from_base(s * T(1e-3));
 }
 
 /// Reciprocals of what a phase's kernels share, so that each kernel costs products and one square root.

@@ -52,7 +52,8 @@ constexpr power_state<T> step_power(basic_accelerator<T> const& chip, work_count
     T const share = math::min(room / wanted, T(1.0));
     s.clock = basic_fraction<T>{math::sqrt(share)};
     s.time = t * (T(1.0) + compute_share.value * (T(1.0) / s.clock.value - T(1.0)));
-    s.draw = s.fixed + math::min(wanted, room);
+    // fixed + min(wanted, room), in a form whose static part cancels at the cap (tight over intervals)
+    s.draw = math::min(s.fixed + wanted, math::max(chip.tdp, s.fixed + 0.01 * chip.tdp));
     return s;
 }
 

@@ -2,7 +2,7 @@
 // The software that runs on an accelerator, as dated, sourced inputs: it, not a fudge, separates one year's result from
 // the next on the same chip.
 //
-//   attention, prefill   achieved share of the bf16 peak: share s/(s + half_length), s the mean context
+//   attention, prefill   achieved share of the bf16 peak: share s/(s + half_length), s the prompt's length
 //   attention, decode    launch + max(bytes/(bandwidth memory_share), operations/(peak compute_share))
 //   streaming kernels    gap + bytes/(bandwidth stream share)
 //   a step               adds host_step that no kernel hides

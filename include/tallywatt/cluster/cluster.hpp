@@ -16,25 +16,50 @@ struct basic_cluster {
     static constexpr char const* kind = "cluster";
     basic_server<T> server{};
     basic_scale_out<T> network{};
-    int servers_per_fabric = 256;                         ///< joined by one fabric; a larger cluster has several alike
+    int servers_per_fabric = 256; ///< joined by one fabric; a larger cluster has several alike
     basic_rack<T> rack{.name = "rack", .rack_units = 42, .price = 5000.0 * USD, .weight = 150.0 * kilogram};
-    data_size<T> storage_per_server = 60.0 * TB;          ///< shared, over the network
+    data_size<T> storage_per_server = 60.0 * TB; ///< shared, over the network
     money_per_data<T> storage_price = 0.15 * USD / GB;
-    power<T> storage_power = 60.0 * watt;                 ///< per server, at the IT boundary
+    power<T> storage_power = 60.0 * watt; ///< per server, at the IT boundary
 
     template <class V, class... S>
     static constexpr void each(V&& visit, S&&... self) {
         visit(field{"server"}, self.server...);
         visit(field{"network"}, self.network...);
-        visit(field{"servers_per_fabric", at_least(1), {"2,048 interfaces: the most that two tiers of 64-port switches join", "2026", confidence::medium}}, self.servers_per_fabric...);
-        visit(field{"rack", any_value, {"assumed 5,000 USD for rack, distribution and cabling", "2026", confidence::assumed}}, self.rack...);
-        visit(field{"storage_per_server", non_negative, {"assumed, 60 TB of shared flash per server", "2026", confidence::assumed}}, self.storage_per_server...);
-        visit(field{"storage_price", non_negative, {"assumed, enterprise flash with its servers", "2026", confidence::assumed}}, self.storage_price...);
-        visit(field{"storage_power", non_negative, {"assumed, 1 W per TB", "2026", confidence::assumed}}, self.storage_power...);
+        visit(
+            field{
+                "servers_per_fabric",
+                at_least(1),
+                {"2,048 interfaces: the most that two tiers of 64-port switches join", "2026", confidence::medium}},
+            self.servers_per_fabric...
+        );
+        visit(
+            field{
+                "rack",
+                any_value,
+                {"assumed 5,000 USD for rack, distribution and cabling", "2026", confidence::assumed}},
+            self.rack...
+        );
+        visit(
+            field{
+                "storage_per_server",
+                non_negative,
+                {"assumed, 60 TB of shared flash per server", "2026", confidence::assumed}},
+            self.storage_per_server...
+        );
+        visit(
+            field{
+                "storage_price",
+                non_negative,
+                {"assumed, enterprise flash with its servers", "2026", confidence::assumed}},
+            self.storage_price...
+        );
+        visit(
+            field{"storage_power", non_negative, {"assumed, 1 W per TB", "2026", confidence::assumed}},
+            self.storage_power...
+        );
     }
-    constexpr operator basic_cluster<double>() const
-        requires std::same_as<T, estimate>
-    {
+    constexpr operator basic_cluster<double>() const requires std::same_as<T, estimate> {
         return convert<double>(*this);
     }
 };
@@ -80,13 +105,15 @@ constexpr cluster_plan plan_cluster(cluster const& c, int servers, power<> densi
     p.servers = servers;
     p.accelerators = servers * c.server.accelerators;
     int const whole = servers / c.servers_per_fabric, rest = servers % c.servers_per_fabric;
-    p.network = whole * plan_fabric(c.servers_per_fabric * c.server.nics, c.network.radix, c.network.oversubscription) +
-                plan_fabric(rest * c.server.nics, c.network.radix, c.network.oversubscription);
+    p.network = whole * plan_fabric(c.servers_per_fabric * c.server.nics, c.network.radix, c.network.oversubscription)
+                + plan_fabric(rest * c.server.nics, c.network.radix, c.network.oversubscription);
     p.racks = plan_racks(c.rack, servers, c.server.rack_units, highest_server_power(c.server), density_limit);
     return p;
 }
 /// Servers that hold at least so many accelerators.
-constexpr int servers_for(server const& s, int accelerators) { return (accelerators + s.accelerators - 1) / s.accelerators; }
+constexpr int servers_for(server const& s, int accelerators) {
+    return (accelerators + s.accelerators - 1) / s.accelerators;
+}
 
 template <class T = double>
 struct cluster_cost_lines {
@@ -97,9 +124,10 @@ struct cluster_cost_lines {
 template <class T>
 constexpr cluster_cost_lines<T> cluster_cost(basic_cluster<T> const& c, cluster_plan const& p) {
     server_cost_lines<T> const each = server_cost(c.server);
-    return {total(each.accelerators, p.servers), total(each.host, p.servers),
-            total(each.network_interfaces, p.servers) + fabric_cost(c.network, p.network).total(),
-            as<T>(p.servers) * (c.storage_per_server * c.storage_price), rack_cost(c.rack, p.racks)};
+    return {
+        total(each.accelerators, p.servers), total(each.host, p.servers),
+        total(each.network_interfaces, p.servers) + fabric_cost(c.network, p.network).total(),
+        as<T>(p.servers) * (c.storage_per_server * c.storage_price), rack_cost(c.rack, p.racks)};
 }
 
 template <class T = double>
@@ -111,11 +139,16 @@ struct cluster_power_lines {
 };
 /// IT power of a cluster whose servers each draw `each`.
 template <class T>
-constexpr cluster_power_lines<T> cluster_power(basic_cluster<T> const& c, cluster_plan const& p, server_power_lines<T> const& each) {
-    return {total(each.accelerators, p.servers),       total(each.host, p.servers),
-            total(each.fans, p.servers),               total(each.network_interfaces, p.servers),
-            total(each.supply_loss, p.servers),        fabric_power(c.network, p.network).total(),
-            at_it<power<T>>{as<T>(p.servers) * c.storage_power}};
+constexpr cluster_power_lines<T>
+cluster_power(basic_cluster<T> const& c, cluster_plan const& p, server_power_lines<T> const& each) {
+    return {
+        total(each.accelerators, p.servers),
+        total(each.host, p.servers),
+        total(each.fans, p.servers),
+        total(each.network_interfaces, p.servers),
+        total(each.supply_loss, p.servers),
+        fabric_power(c.network, p.network).total(),
+        at_it<power<T>>{as<T>(p.servers) * c.storage_power}};
 }
 
 /// Embodied carbon of all but the accelerators' packages.
@@ -124,4 +157,4 @@ constexpr co2e<T> embodied_hosts(basic_cluster<T> const& c, cluster_plan const& 
     return as<T>(p.servers) * c.server.embodied_host;
 }
 
-}  // namespace tallywatt
+} // namespace tallywatt

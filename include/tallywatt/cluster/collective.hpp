@@ -25,16 +25,28 @@ enum class launch_kind : unsigned char { graph, host };
 template <class T = double>
 struct basic_collective {
     static constexpr char const* kind = "collective";
-    duration<T> alpha = 9.0 * microsecond;            ///< on the device, replayed from a graph
-    duration<T> launch = 20.0 * microsecond;          ///< more where the host launches
-    duration_per_root_data<T> size_latency{};         ///< g
-    byte_rate<T> bandwidth{};                         ///< B
+    duration<T> alpha = 9.0 * microsecond;    ///< on the device, replayed from a graph
+    duration<T> launch = 20.0 * microsecond;  ///< more where the host launches
+    duration_per_root_data<T> size_latency{}; ///< g
+    byte_rate<T> bandwidth{};                 ///< B
 
     template <class V, class... S>
     static constexpr void each(V&& visit, S&&... self) {
-        visit(field{"alpha", non_negative, {"one-shot and symmetric-memory kernels on Hopper, 7 to 11 us", "2026-07", confidence::medium}}, self.alpha...);
-        visit(field{"launch", non_negative, {"small payloads of published sweeps less the device's share", "2025", confidence::medium},
-                    "only collectives launched from the host; serving replays graphs"}, self.launch...);
+        visit(
+            field{
+                "alpha",
+                non_negative,
+                {"one-shot and symmetric-memory kernels on Hopper, 7 to 11 us", "2026-07", confidence::medium}},
+            self.alpha...
+        );
+        visit(
+            field{
+                "launch",
+                non_negative,
+                {"small payloads of published sweeps less the device's share", "2025", confidence::medium},
+                "only collectives launched from the host; serving replays graphs"},
+            self.launch...
+        );
         visit(field{"size_latency", non_negative}, self.size_latency...);
         visit(field{"bandwidth", positive}, self.bandwidth...);
     }
@@ -44,7 +56,7 @@ using collective = basic_collective<>;
 /// g from its usual unit, microseconds per square root of a megabyte.
 template <class T>
 constexpr duration_per_root_data<T> microseconds_per_root_megabyte(T const& x) {
-    return duration_per_root_data<T>::from_base(x * T(1e-9));  // 1e-6 s / sqrt(1e6 B)
+    return duration_per_root_data<T>::from_base(x * T(1e-9)); // 1e-6 s / sqrt(1e6 B)
 }
 
 /// w: what each rank's link carries of a payload.
@@ -56,34 +68,41 @@ constexpr data_size<> wire_data(collective_kind kind, int ranks, data_size<> pay
 /// Time for w on the wire.
 template <class T>
 constexpr duration<T> wire_time(basic_collective<T> const& c, data_size<> wire, launch_kind how = launch_kind::graph) {
-    auto const root = math::sqrt(wire);  // plan data, in double
+    auto const root = math::sqrt(wire); // plan data, in double
     duration<T> const t = c.alpha + c.size_latency * root + wire / c.bandwidth;
     return how == launch_kind::host ? t + c.launch : t;
 }
 
 /// Time of a collective among `ranks` of one fabric; none for a single rank.
 template <class T>
-constexpr duration<T> collective_time(basic_collective<T> const& c, collective_kind kind, int ranks, data_size<> payload,
-                                      launch_kind how = launch_kind::graph) {
-    if (ranks < 2) return {};
+constexpr duration<T> collective_time(
+    basic_collective<T> const& c, collective_kind kind, int ranks, data_size<> payload,
+    launch_kind how = launch_kind::graph
+) {
+    if (ranks < 2)
+        return {};
     return wire_time(c, wire_data(kind, ranks, payload), how);
 }
 
 template <class T>
-constexpr duration<T> all_reduce_time(basic_collective<T> const& c, int ranks, data_size<> payload, launch_kind how = launch_kind::graph) {
+constexpr duration<T>
+all_reduce_time(basic_collective<T> const& c, int ranks, data_size<> payload, launch_kind how = launch_kind::graph) {
     return collective_time(c, collective_kind::all_reduce, ranks, payload, how);
 }
 template <class T>
-constexpr duration<T> all_gather_time(basic_collective<T> const& c, int ranks, data_size<> buffer, launch_kind how = launch_kind::graph) {
+constexpr duration<T>
+all_gather_time(basic_collective<T> const& c, int ranks, data_size<> buffer, launch_kind how = launch_kind::graph) {
     return collective_time(c, collective_kind::all_gather, ranks, buffer, how);
 }
 template <class T>
-constexpr duration<T> reduce_scatter_time(basic_collective<T> const& c, int ranks, data_size<> buffer, launch_kind how = launch_kind::graph) {
+constexpr duration<T>
+reduce_scatter_time(basic_collective<T> const& c, int ranks, data_size<> buffer, launch_kind how = launch_kind::graph) {
     return collective_time(c, collective_kind::reduce_scatter, ranks, buffer, how);
 }
 template <class T>
-constexpr duration<T> all_to_all_time(basic_collective<T> const& c, int ranks, data_size<> buffer, launch_kind how = launch_kind::graph) {
+constexpr duration<T>
+all_to_all_time(basic_collective<T> const& c, int ranks, data_size<> buffer, launch_kind how = launch_kind::graph) {
     return collective_time(c, collective_kind::all_to_all, ranks, buffer, how);
 }
 
-}  // namespace tallywatt
+} // namespace tallywatt

@@ -23,17 +23,19 @@ enum class exchange_mode : unsigned char { normal, low_latency };
 /// Data of one direction (dispatch or combine), per rank.
 struct exchange_plan {
     int ranks = 1, nodes = 1;
-    data_size<> up{}, out{};  ///< over the scale-up links and over the network interface
+    data_size<> up{}, out{}; ///< over the scale-up links and over the network interface
 };
 
 namespace detail {
 /// Expected number of `bins` touched by k uniform draws.
 constexpr double touched(double bins, int draws) { return bins * (1.0 - math::pow(1.0 - 1.0 / bins, draws)); }
-}  // namespace detail
+} // namespace detail
 
 /// bytes_per_token: of one copy of one token (hidden size times element size, with its scales).
-constexpr exchange_plan plan_exchange(int ranks, int domain, double tokens_per_rank, int top_k, int node_limit, data_size<> bytes_per_token,
-                                      exchange_mode mode) {
+constexpr exchange_plan plan_exchange(
+    int ranks, int domain, double tokens_per_rank, int top_k, int node_limit, data_size<> bytes_per_token,
+    exchange_mode mode
+) {
     exchange_plan p;
     p.ranks = ranks;
     p.nodes = (ranks + domain - 1) / domain;
@@ -55,11 +57,15 @@ constexpr exchange_plan plan_exchange(int ranks, int domain, double tokens_per_r
 
 /// Time of one direction; link_rate is that of the accelerator, one way.
 template <class T>
-constexpr duration<T> exchange_time(exchange_plan const& p, byte_rate<T> const& link_rate, basic_scale_up<T> const& up, basic_scale_out<T> const& out) {
-    if (p.ranks < 2) return {};
+constexpr duration<T> exchange_time(
+    exchange_plan const& p, byte_rate<T> const& link_rate, basic_scale_up<T> const& up, basic_scale_out<T> const& out
+) {
+    if (p.ranks < 2)
+        return {};
     duration<T> const inside = p.up / (link_rate * up.exchange_share);
-    if (p.nodes <= 1) return up.exchange_alpha + inside;
+    if (p.nodes <= 1)
+        return up.exchange_alpha + inside;
     return out.exchange_alpha + math::max(inside, p.out / (out.nic_rate * out.exchange_share));
 }
 
-}  // namespace tallywatt
+} // namespace tallywatt

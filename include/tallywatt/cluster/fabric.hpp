@@ -24,7 +24,7 @@ struct basic_scale_up {
     int reduction_ranks = 5;                   ///< smallest group whose all-reduce the switches add up
     basic_fraction<T> exchange_share{T(0.70)}; ///< of link rate, achieved by expert exchange
     duration<T> exchange_alpha = 27.0 * microsecond;
-    int domain = 8;                            ///< accelerators that reach each other at link rate
+    int domain = 8; ///< accelerators that reach each other at link rate
 
     template <class V, class... S>
     static constexpr void each(V&& visit, S&&... self) {
@@ -32,13 +32,21 @@ struct basic_scale_up {
         visit(field{"reduction"}, self.reduction...);
         visit(field{"ring"}, self.ring...);
         visit(field{"reduction_ranks", at_least(2)}, self.reduction_ranks...);
-        visit(field{"exchange_share", positive, {"all-to-all ceiling of NVLink 4 and 5, 320 of 450 and 640 of 900 GB/s", "2025-03", confidence::high}}, self.exchange_share...);
-        visit(field{"exchange_alpha", non_negative, {"low-latency DeepEP V1 table, fitted", "2025-04", confidence::medium}}, self.exchange_alpha...);
+        visit(
+            field{
+                "exchange_share",
+                positive,
+                {"all-to-all ceiling of NVLink 4 and 5, 320 of 450 and 640 of 900 GB/s", "2025-03", confidence::high}},
+            self.exchange_share...
+        );
+        visit(
+            field{
+                "exchange_alpha", non_negative, {"low-latency DeepEP V1 table, fitted", "2025-04", confidence::medium}},
+            self.exchange_alpha...
+        );
         visit(field{"domain", at_least(1)}, self.domain...);
     }
-    constexpr operator basic_scale_up<double>() const
-        requires std::same_as<T, estimate>
-    {
+    constexpr operator basic_scale_up<double>() const requires std::same_as<T, estimate> {
         return convert<double>(*this);
     }
 };
@@ -47,29 +55,57 @@ template <class T = double>
 struct basic_scale_out {
     static constexpr char const* kind = "scale_out";
     char const* name = "";
-    byte_rate<T> nic_rate{};                       ///< one way, per accelerator
-    basic_fraction<T> collective_share{T(0.96)};   ///< of nic_rate, achieved by large collectives
-    basic_fraction<T> exchange_share{T(0.88)};     ///< of nic_rate, achieved by expert exchange
+    byte_rate<T> nic_rate{};                     ///< one way, per accelerator
+    basic_fraction<T> collective_share{T(0.96)}; ///< of nic_rate, achieved by large collectives
+    basic_fraction<T> exchange_share{T(0.88)};   ///< of nic_rate, achieved by expert exchange
     duration<T> exchange_alpha = 27.0 * microsecond;
-    duration<T> alpha = 32.0 * microsecond;        ///< of a collective across nodes
-    duration<T> doubling = 79.0 * microsecond;     ///< more for every doubling of the nodes
-    int radix = 64;                                ///< ports of a switch, each at nic_rate
-    int oversubscription = 1;                      ///< of the leaves, down to up
+    duration<T> alpha = 32.0 * microsecond;    ///< of a collective across nodes
+    duration<T> doubling = 79.0 * microsecond; ///< more for every doubling of the nodes
+    int radix = 64;                            ///< ports of a switch, each at nic_rate
+    int oversubscription = 1;                  ///< of the leaves, down to up
     money<T> switch_price{};
-    power<T> switch_power{};                       ///< without transceivers
-    money<T> transceiver_price{};                  ///< per port end
+    power<T> switch_power{};      ///< without transceivers
+    money<T> transceiver_price{}; ///< per port end
     power<T> transceiver_power{};
-    money<T> cable_price{};                        ///< per link
+    money<T> cable_price{}; ///< per link
 
     template <class V, class... S>
     static constexpr void each(V&& visit, S&&... self) {
         visit(field{"name"}, self.name...);
         visit(field{"nic_rate", positive}, self.nic_rate...);
-        visit(field{"collective_share", positive, {"400 Gb/s interface peaks at 48 of 50 GB/s (NVIDIA GTC slides)", "2025-03", confidence::high}}, self.collective_share...);
-        visit(field{"exchange_share", positive, {"DeepEP V1 tables at EP32 and EP64: 43.5 and 44.6 GB/s physical of 50", "2025-04", confidence::high}}, self.exchange_share...);
-        visit(field{"exchange_alpha", non_negative, {"low-latency DeepEP V1 table, fitted", "2025-04", confidence::medium}}, self.exchange_alpha...);
-        visit(field{"alpha", non_negative, {"read off an H100 all-reduce scaling plot (arXiv 2411.13055), rough", "2024-11", confidence::low}}, self.alpha...);
-        visit(field{"doubling", non_negative, {"read off an H100 all-reduce scaling plot (arXiv 2411.13055), rough", "2024-11", confidence::low}}, self.doubling...);
+        visit(
+            field{
+                "collective_share",
+                positive,
+                {"400 Gb/s interface peaks at 48 of 50 GB/s (NVIDIA GTC slides)", "2025-03", confidence::high}},
+            self.collective_share...
+        );
+        visit(
+            field{
+                "exchange_share",
+                positive,
+                {"DeepEP V1 tables at EP32 and EP64: 43.5 and 44.6 GB/s physical of 50", "2025-04", confidence::high}},
+            self.exchange_share...
+        );
+        visit(
+            field{
+                "exchange_alpha", non_negative, {"low-latency DeepEP V1 table, fitted", "2025-04", confidence::medium}},
+            self.exchange_alpha...
+        );
+        visit(
+            field{
+                "alpha",
+                non_negative,
+                {"read off an H100 all-reduce scaling plot (arXiv 2411.13055), rough", "2024-11", confidence::low}},
+            self.alpha...
+        );
+        visit(
+            field{
+                "doubling",
+                non_negative,
+                {"read off an H100 all-reduce scaling plot (arXiv 2411.13055), rough", "2024-11", confidence::low}},
+            self.doubling...
+        );
         visit(field{"radix", at_least(2)}, self.radix...);
         visit(field{"oversubscription", at_least(1)}, self.oversubscription...);
         visit(field{"switch_price", non_negative}, self.switch_price...);
@@ -78,9 +114,7 @@ struct basic_scale_out {
         visit(field{"transceiver_power", non_negative}, self.transceiver_power...);
         visit(field{"cable_price", non_negative}, self.cable_price...);
     }
-    constexpr operator basic_scale_out<double>() const
-        requires std::same_as<T, estimate>
-    {
+    constexpr operator basic_scale_out<double>() const requires std::same_as<T, estimate> {
         return convert<double>(*this);
     }
 };
@@ -93,32 +127,42 @@ struct fabric_plan {
     int endpoints = 0;
     int tiers = 0;
     int leaves = 0, spines = 0, cores = 0;
-    int links = 0;         ///< cables, endpoints' included
-    int transceivers = 0;  ///< port ends: two per link
-    bool reached = true;   ///< false where three tiers are too few; counts are then a lower bound
+    int links = 0;        ///< cables, endpoints' included
+    int transceivers = 0; ///< port ends: two per link
+    bool reached = true;  ///< false where three tiers are too few; counts are then a lower bound
     [[nodiscard]] constexpr int switches() const { return leaves + spines + cores; }
 
     // several fabrics side by side
     friend constexpr fabric_plan operator*(int n, fabric_plan const& p) {
-        if (n == 0) return {};
-        return {n * p.endpoints, p.tiers, n * p.leaves, n * p.spines, n * p.cores, n * p.links, n * p.transceivers, p.reached};
+        if (n == 0)
+            return {};
+        return {n * p.endpoints, p.tiers,     n * p.leaves,       n * p.spines,
+                n * p.cores,     n * p.links, n * p.transceivers, p.reached};
     }
     friend constexpr fabric_plan operator+(fabric_plan const& a, fabric_plan const& b) {
-        return {a.endpoints + b.endpoints, a.tiers > b.tiers ? a.tiers : b.tiers, a.leaves + b.leaves, a.spines + b.spines,
-                a.cores + b.cores, a.links + b.links, a.transceivers + b.transceivers, a.reached && b.reached};
+        return {
+            a.endpoints + b.endpoints,
+            a.tiers > b.tiers ? a.tiers : b.tiers,
+            a.leaves + b.leaves,
+            a.spines + b.spines,
+            a.cores + b.cores,
+            a.links + b.links,
+            a.transceivers + b.transceivers,
+            a.reached && b.reached};
     }
 };
 
 namespace detail {
 constexpr int ceil_of(long long a, long long b) { return static_cast<int>((a + b - 1) / b); }
-}  // namespace detail
+} // namespace detail
 
 /// A fat tree for `endpoints` interface ports on switches of `radix` ports.
 constexpr fabric_plan plan_fabric(int endpoints, int radix, int oversubscription = 1) {
     using detail::ceil_of;
     fabric_plan p;
     p.endpoints = endpoints;
-    if (endpoints < 1) return p;
+    if (endpoints < 1)
+        return p;
     p.links = endpoints;
     p.tiers = p.leaves = 1;
     if (endpoints > radix) {
@@ -152,7 +196,9 @@ struct fabric_cost_lines {
 };
 template <class T>
 constexpr fabric_cost_lines<T> fabric_cost(basic_scale_out<T> const& network, fabric_plan const& p) {
-    return {as<T>(p.switches()) * network.switch_price, as<T>(p.transceivers) * network.transceiver_price, as<T>(p.links) * network.cable_price};
+    return {
+        as<T>(p.switches()) * network.switch_price, as<T>(p.transceivers) * network.transceiver_price,
+        as<T>(p.links) * network.cable_price};
 }
 
 /// What a fabric draws. Transceivers in the servers' interfaces are counted here.
@@ -163,7 +209,9 @@ struct fabric_power_lines {
 };
 template <class T>
 constexpr fabric_power_lines<T> fabric_power(basic_scale_out<T> const& network, fabric_plan const& p) {
-    return {at_it<power<T>>{as<T>(p.switches()) * network.switch_power}, at_it<power<T>>{as<T>(p.transceivers) * network.transceiver_power}};
+    return {
+        at_it<power<T>>{as<T>(p.switches()) * network.switch_power},
+        at_it<power<T>>{as<T>(p.transceivers) * network.transceiver_power}};
 }
 
-}  // namespace tallywatt
+} // namespace tallywatt

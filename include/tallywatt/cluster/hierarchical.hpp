@@ -19,15 +19,16 @@ namespace tallywatt {
 struct collective_plan {
     collective_kind kind = collective_kind::all_reduce;
     int ranks = 1, nodes = 1;
-    int passes = 1;           ///< through the domain
-    bool reduced = false;     ///< added up by the domain's switches
-    data_size<> up{}, out{};  ///< per rank, over each fabric
-    double doublings = 0.0;   ///< log2 of the nodes
+    int passes = 1;          ///< through the domain
+    bool reduced = false;    ///< added up by the domain's switches
+    data_size<> up{}, out{}; ///< per rank, over each fabric
+    double doublings = 0.0;  ///< log2 of the nodes
 };
 
 /// payload: what one rank holds for an all-reduce, the whole buffer otherwise. All-to-all belongs to exchange.hpp.
 template <class T>
-constexpr collective_plan plan_collective(basic_scale_up<T> const& up, collective_kind kind, int ranks, data_size<> payload) {
+constexpr collective_plan
+plan_collective(basic_scale_up<T> const& up, collective_kind kind, int ranks, data_size<> payload) {
     collective_plan p;
     p.kind = kind;
     p.ranks = ranks;
@@ -46,22 +47,28 @@ constexpr collective_plan plan_collective(basic_scale_up<T> const& up, collectiv
 }
 
 template <class T>
-constexpr duration<T> collective_time(basic_scale_up<T> const& up, basic_scale_out<T> const& out, collective_plan const& p,
-                                      launch_kind how = launch_kind::graph) {
-    if (p.ranks < 2) return {};
-    if (p.nodes <= 1) return wire_time(p.reduced ? up.reduction : up.ring, p.up, how);
+constexpr duration<T> collective_time(
+    basic_scale_up<T> const& up, basic_scale_out<T> const& out, collective_plan const& p,
+    launch_kind how = launch_kind::graph
+) {
+    if (p.ranks < 2)
+        return {};
+    if (p.nodes <= 1)
+        return wire_time(p.reduced ? up.reduction : up.ring, p.up, how);
     auto const root = static_cast<double>(p.passes) * math::sqrt(p.up / static_cast<double>(p.passes));
-    duration<T> const latency =
-        static_cast<double>(p.passes) * up.ring.alpha + up.ring.size_latency * root + out.alpha + p.doublings * out.doubling;
+    duration<T> const latency = static_cast<double>(p.passes) * up.ring.alpha + up.ring.size_latency * root + out.alpha
+                                + p.doublings * out.doubling;
     duration<T> const moving = math::max(p.up / up.ring.bandwidth, p.out / (out.nic_rate * out.collective_share));
     return how == launch_kind::host ? latency + moving + up.ring.launch : latency + moving;
 }
 
 /// All-reduce of a payload per rank over any number of accelerators.
 template <class T>
-constexpr duration<T> all_reduce_time(basic_scale_up<T> const& up, basic_scale_out<T> const& out, int ranks, data_size<> payload,
-                                      launch_kind how = launch_kind::graph) {
+constexpr duration<T> all_reduce_time(
+    basic_scale_up<T> const& up, basic_scale_out<T> const& out, int ranks, data_size<> payload,
+    launch_kind how = launch_kind::graph
+) {
     return collective_time(up, out, plan_collective(up, collective_kind::all_reduce, ranks, payload), how);
 }
 
-}  // namespace tallywatt
+} // namespace tallywatt

@@ -16,9 +16,9 @@ template <class T = double>
 struct basic_rack {
     static constexpr char const* kind = "rack";
     char const* name = "";
-    int rack_units = 42;  ///< usable by servers
-    money<T> price{};     ///< with power distribution and, where fitted, manifolds
-    mass<T> weight{};     ///< empty
+    int rack_units = 42; ///< usable by servers
+    money<T> price{};    ///< with power distribution and, where fitted, manifolds
+    mass<T> weight{};    ///< empty
 
     template <class V, class... S>
     static constexpr void each(V&& visit, S&&... self) {
@@ -27,11 +27,7 @@ struct basic_rack {
         visit(field{"price", non_negative}, self.price...);
         visit(field{"weight", non_negative, {}, "decides floor loading, which is a limit and no line"}, self.weight...);
     }
-    constexpr operator basic_rack<double>() const
-        requires std::same_as<T, estimate>
-    {
-        return convert<double>(*this);
-    }
+    constexpr operator basic_rack<double>() const requires std::same_as<T, estimate> { return convert<double>(*this); }
 };
 using rack = basic_rack<>;
 
@@ -46,13 +42,15 @@ struct rack_plan {
 
 /// server_power: of one server at its highest. density_limit: of a rack, by its cooling; zero is no limit.
 template <class T>
-constexpr rack_plan plan_racks(basic_rack<T> const& r, int servers, int server_units, power<> server_power, power<> density_limit = {}) {
+constexpr rack_plan
+plan_racks(basic_rack<T> const& r, int servers, int server_units, power<> server_power, power<> density_limit = {}) {
     rack_plan p;
     p.units_fit = server_units <= r.rack_units;
     int fit = p.units_fit ? r.rack_units / server_units : 1;
     if (density_limit.base_value > 0.0 && server_power.base_value > 0.0) {
         double const by_power = density_limit / server_power;
-        if (by_power < fit) fit = static_cast<int>(by_power);  // downwards
+        if (by_power < fit)
+            fit = static_cast<int>(by_power); // downwards
     }
     p.servers_per_rack = fit < 1 ? 1 : fit;
     p.racks = (servers + p.servers_per_rack - 1) / p.servers_per_rack;
@@ -66,4 +64,4 @@ constexpr money<T> rack_cost(basic_rack<T> const& r, rack_plan const& p) {
     return as<T>(p.racks) * r.price;
 }
 
-}  // namespace tallywatt
+} // namespace tallywatt

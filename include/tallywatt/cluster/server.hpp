@@ -20,13 +20,15 @@ template <class T = double>
 struct basic_power_supply {
     static constexpr char const* kind = "power_supply";
     power<T> rated{};
-    basic_fraction<T> no_load{T(0.0075)};       ///< of rated, lost always
-    basic_fraction<T> proportional{T(0.0082)};  ///< of output
-    basic_fraction<T> quadratic{T(0.037)};      ///< of output at rated output, growing with its square
+    basic_fraction<T> no_load{T(0.0075)};      ///< of rated, lost always
+    basic_fraction<T> proportional{T(0.0082)}; ///< of output
+    basic_fraction<T> quadratic{T(0.037)};     ///< of output at rated output, growing with its square
 
     template <class V, class... S>
     static constexpr void each(V&& visit, S&&... self) {
-        constexpr source curve{"80 PLUS Titanium class, 0.96 at half load (recalled); 0.92 at a tenth and 0.95 at full load assumed", "2026", confidence::low};
+        constexpr source curve{
+            "80 PLUS Titanium class, 0.96 at half load (recalled); 0.92 at a tenth and 0.95 at full load assumed",
+            "2026", confidence::low};
         visit(field{"rated", positive}, self.rated...);
         visit(field{"no_load", any_value, curve}, self.no_load...);
         visit(field{"proportional", any_value, curve}, self.proportional...);
@@ -47,17 +49,17 @@ struct basic_server {
     basic_accelerator<T> accelerator{};
     int accelerators = 8;
     basic_scale_up<T> scale_up{};
-    power<T> host{};                        ///< processors, memory, boards, scale-up switches, local drives, at load
-    power<T> fans{};                        ///< where air takes all the heat
-    int nics = 8;                           ///< interfaces into the scale-out fabric
-    power<T> nic_power{};                   ///< each, without transceiver
-    money<T> nic_price{};                   ///< each
+    power<T> host{};      ///< processors, memory, boards, scale-up switches, local drives, at load
+    power<T> fans{};      ///< where air takes all the heat
+    int nics = 8;         ///< interfaces into the scale-out fabric
+    power<T> nic_power{}; ///< each, without transceiver
+    money<T> nic_price{}; ///< each
     basic_power_supply<T> supply{};
-    money<T> price_without_accelerators{};  ///< without network interfaces too
-    co2e<T> embodied_host{};                ///< all but the accelerators' packages
+    money<T> price_without_accelerators{}; ///< without network interfaces too
+    co2e<T> embodied_host{};               ///< all but the accelerators' packages
     mass<T> weight{};
     int rack_units = 8;
-    bool liquid_ready = false;              ///< can be fitted with cold plates
+    bool liquid_ready = false; ///< can be fitted with cold plates
 
     template <class V, class... S>
     static constexpr void each(V&& visit, S&&... self) {
@@ -77,9 +79,7 @@ struct basic_server {
         visit(field{"rack_units", at_least(1)}, self.rack_units...);
         visit(field{"liquid_ready"}, self.liquid_ready...);
     }
-    constexpr operator basic_server<double>() const
-        requires std::same_as<T, estimate>
-    {
+    constexpr operator basic_server<double>() const requires std::same_as<T, estimate> {
         return convert<double>(*this);
     }
 };
@@ -89,12 +89,16 @@ using server = basic_server<>;
 template <class T = double>
 struct server_power_lines {
     per_server<at_it<power<T>>> accelerators{}, host{}, fans{}, network_interfaces{}, supply_loss{};
-    [[nodiscard]] constexpr per_server<at_it<power<T>>> total() const { return accelerators + host + fans + network_interfaces + supply_loss; }
+    [[nodiscard]] constexpr per_server<at_it<power<T>>> total() const {
+        return accelerators + host + fans + network_interfaces + supply_loss;
+    }
 };
 
 /// The power of a server whose accelerators each draw `draw` while liquid takes `liquid_captured` of its heat.
 template <class T>
-constexpr server_power_lines<T> server_power(basic_server<T> const& s, per_accelerator<power<T>> const& draw, basic_fraction<T> const& liquid_captured) {
+constexpr server_power_lines<T> server_power(
+    basic_server<T> const& s, per_accelerator<power<T>> const& draw, basic_fraction<T> const& liquid_captured
+) {
     power<T> const accelerators = as<T>(s.accelerators) * draw.value;
     power<T> const fans = s.fans * complement(liquid_captured);
     power<T> const nics = as<T>(s.nics) * s.nic_power;
@@ -112,8 +116,9 @@ struct server_cost_lines {
 };
 template <class T>
 constexpr server_cost_lines<T> server_cost(basic_server<T> const& s) {
-    return {per_server<money<T>>{as<T>(s.accelerators) * s.accelerator.price}, per_server<money<T>>{s.price_without_accelerators},
-            per_server<money<T>>{as<T>(s.nics) * s.nic_price}};
+    return {
+        per_server<money<T>>{as<T>(s.accelerators) * s.accelerator.price},
+        per_server<money<T>>{s.price_without_accelerators}, per_server<money<T>>{as<T>(s.nics) * s.nic_price}};
 }
 
-}  // namespace tallywatt
+} // namespace tallywatt

@@ -38,7 +38,7 @@ struct basic_gas_generation {
         visit(field{"overnight", non_negative}, self.overnight...);
         visit(field{"construction_years", between(1, 30)}, self.construction_years...);
         visit(field{"life_years", between(1, 100)}, self.life_years...);
-        visit(field{"fixed", non_negative}, self.fixed.value...);
+        visit(field{"fixed", non_negative}, self.fixed...);
         visit(field{"variable", non_negative}, self.variable...);
         visit(
             field{

@@ -27,7 +27,7 @@ struct basic_grid {
     static constexpr void each(V&& visit, S&&... self) {
         visit(field{"name"}, self.name...);
         visit(field{"energy_price"}, self.energy_price...);
-        visit(field{"demand", non_negative}, self.demand.value...);
+        visit(field{"demand", non_negative}, self.demand...);
         visit(
             field{
                 "losses",

@@ -7,15 +7,17 @@
 //
 // A month is 730 h and a year 8,760 h.
 
+#include <tallywatt/number/field.hpp>
 #include <tallywatt/units/boundary.hpp>
 #include <tallywatt/units/constants.hpp>
 
 namespace tallywatt {
 
-/// Money per power per time. Described structs visit its `value`.
+/// Money per power per time: one field of a described struct, printed per kW and year.
 template <class T = double>
 struct basic_capacity_charge {
     using number_type = T;
+    using unit_dimension = detail::capacity_charge_units;
     money_per_power_time<T> value{};
 
     constexpr basic_capacity_charge() = default;
@@ -29,6 +31,8 @@ struct basic_capacity_charge {
     }
 };
 using capacity_charge = basic_capacity_charge<>;
+template <class T>
+inline constexpr bool wraps_quantity<basic_capacity_charge<T>> = true;
 
 /// Money per power for each month of 730 h.
 template <class T>

@@ -64,7 +64,7 @@ struct basic_facility {
         );
         visit(
             field{"staff", non_negative, {"planning practice, hyperscale staff", "2026-11", confidence::low}},
-            self.staff.value...
+            self.staff...
         );
         visit(
             field{
@@ -72,7 +72,7 @@ struct basic_facility {
                 non_negative,
                 {"Epoch AI, 1 GW data centre: 0.9 less 0.6 (energy) bn USD a year, less staff", "2026-05-14",
                  confidence::medium}},
-            self.maintenance.value...
+            self.maintenance...
         );
     }
 };

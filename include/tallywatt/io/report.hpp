@@ -21,14 +21,39 @@ using text = std::back_insert_iterator<std::string>;
 
 inline void heading(text out, std::string const& title) { fmt::format_to(out, "\n{}\n{}\n", title, std::string(title.size(), '-')); }
 
+inline std::string label_of(field const& f) {
+    if (f.label != nullptr) return f.label;
+    std::string label = f.name;
+    std::replace(label.begin(), label.end(), '_', ' ');
+    return label;
+}
+
+// Four digits; a number of ten thousand and more in full, with its digits in groups.
+inline std::string number_text(double x) {
+    double const size = x < 0.0 ? -x : x;
+    if (!(size >= 1e4 && size < 1e15)) return fmt::format("{:.4g}", x);
+    std::string digits = fmt::format("{:.0f}", size);
+    for (auto i = static_cast<std::ptrdiff_t>(digits.size()) - 3; i > 0; i -= 3) digits.insert(static_cast<std::size_t>(i), ",");
+    return x < 0.0 ? '-' + digits : digits;
+}
+
 template <class Q>
 std::string shown(Q const& value) {
     if constexpr (std::is_integral_v<Q>)
         return fmt::format("{}", value);
-    else if constexpr (std::same_as<Q, duration<double>>)
-        return value.in(year) > 1000.0 ? "never" : fmt::format("{:.4g}", value);
-    else
-        return fmt::format("{:.4g}", value);
+    else {
+        using T = std::remove_cvref_t<decltype(number_in(value))>;
+        if constexpr (std::same_as<T, interval> || is_temperature<Q>)
+            return fmt::format("{:.4g}", value);
+        else {
+            double const base = point_of(number_in(value));
+            if constexpr (std::same_as<Q, duration<T>>)
+                if (base > 1000.0 * yr) return "never";
+            auto const unit = fitting_unit(base, unit_symbols<tallywatt::leaf_dimension<Q>>());
+            std::string const text = number_text(base / unit.scale);
+            return unit.text[0] == '\0' ? text : text + ' ' + unit.text;
+        }
+    }
 }
 
 template <class Q>
@@ -41,7 +66,7 @@ void lines(text out, S const& s) {
     S::each(
         [&](field const& f, auto const& value) {
             using M = std::remove_cvref_t<decltype(value)>;
-            if constexpr (numeric_leaf<M>) line(out, f.name, value);
+            if constexpr (numeric_leaf<M>) line(out, label_of(f).c_str(), value);
         },
         s);
 }
@@ -53,13 +78,13 @@ void shares(text out, S const& s, Rate const& tokens, char const* total_name = "
     auto const row = [&](char const* name, auto const& value) {
         if (value == decltype(value){}) return;
         if constexpr (is_bounded<std::remove_cvref_t<decltype(value)>>)
-            fmt::format_to(out, "  {:<34} {:>16} {:>7.1f} % {:>20}\n", name, fmt::format("{:.4g}", value), 100.0 * point_of(value / total),
+            fmt::format_to(out, "  {:<34} {:>16} {:>7.1f} % {:>20}\n", name, shown(value), 100.0 * point_of(value / total),
                            fmt::format("{:.3g}", (value / tokens).value));
         else
-            fmt::format_to(out, "  {:<34} {:>16} {:>7.1f} % {:>20}\n", name, fmt::format("{:.4g}", value), 100.0 * point_of(value / total),
+            fmt::format_to(out, "  {:<34} {:>16} {:>7.1f} % {:>20}\n", name, shown(value), 100.0 * point_of(value / total),
                            fmt::format("{:.3g}", value / tokens));
     };
-    S::each([&](field const& f, auto const& value) { row(f.name, value); }, s);
+    S::each([&](field const& f, auto const& value) { row(label_of(f).c_str(), value); }, s);
     row(total_name, total);
 }
 
@@ -67,12 +92,12 @@ template <class S>
 void parts(text out, S const& s) {
     auto const total = s.total();
     auto const row = [&](char const* name, auto const& value) {
-        fmt::format_to(out, "  {:<34} {:>16} {:>7.1f} %\n", name, fmt::format("{:.4g}", value), 100.0 * point_of(value / total));
+        fmt::format_to(out, "  {:<34} {:>16} {:>7.1f} %\n", name, shown(value), 100.0 * point_of(value / total));
     };
     S::each(
         [&](field const& f, auto const& value) {
             if constexpr (std::same_as<std::remove_cvref_t<decltype(value)>, std::remove_cvref_t<decltype(total)>>)
-                if (!(value == decltype(value){})) row(f.name, value);
+                if (!(value == decltype(value){})) row(label_of(f).c_str(), value);
         },
         s);
     row("total", total);

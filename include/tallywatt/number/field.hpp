@@ -58,7 +58,15 @@ struct field {
     bounds allowed{};
     source default_from{};              ///< where the member's default comes from, if that default is an assumption
     char const* informational = nullptr;  ///< why no report line depends on it, where none does
+    char const* label = nullptr;          ///< how a report line reads, where not as its name with spaces
 };
+
+/// Specialise to true for a type whose `value` is a quantity and that is to be a field of one number (basic_wue,
+/// basic_capacity_charge). Its units are those of its dimension, or of its member type unit_dimension where it has one.
+template <class X>
+inline constexpr bool wraps_quantity = false;
+template <class T>
+inline constexpr bool wraps_quantity<basic_wue<T>> = true;
 
 /// A struct that describes its fields.
 template <class X>
@@ -66,10 +74,6 @@ concept described = requires { std::remove_cvref_t<X>::kind; };
 
 namespace detail {
 
-template <class>
-inline constexpr bool is_wue = false;
-template <class T>
-inline constexpr bool is_wue<basic_wue<T>> = true;
 template <class>
 inline constexpr bool is_variant = false;
 template <class... A>
@@ -80,7 +84,7 @@ inline constexpr bool is_variant<std::variant<A...>> = true;
 /// A field that holds one number (with or without a unit).
 template <class X>
 concept numeric_leaf = scalar<std::remove_cvref_t<X>> || is_quantity<std::remove_cvref_t<X>> || is_strong<std::remove_cvref_t<X>> ||
-                       is_bounded<std::remove_cvref_t<X>> || is_temperature<std::remove_cvref_t<X>> || detail::is_wue<std::remove_cvref_t<X>>;
+                       is_bounded<std::remove_cvref_t<X>> || is_temperature<std::remove_cvref_t<X>> || wraps_quantity<std::remove_cvref_t<X>>;
 
 /// The number inside a numeric leaf, in house base units.
 template <numeric_leaf X>
@@ -95,7 +99,7 @@ constexpr auto& number_in(X& x) {
     else if constexpr (is_temperature<U>)
         return x.above_zero.base_value;
     else
-        return x.value.base_value;  // bounded, wue
+        return x.value.base_value;  // bounded, or a wrapped quantity
 }
 
 namespace detail {
@@ -115,9 +119,15 @@ template <class T>
 struct leaf_dimension<temperature<T>> {
     using type = dim::temperature;
 };
-template <class T>
-struct leaf_dimension<basic_wue<T>> {
-    using type = dim::per<dim::volume, dim::energy>;
+template <class X>
+    requires(wraps_quantity<X> && !requires { typename X::unit_dimension; })
+struct leaf_dimension<X> {
+    using type = typename decltype(X::value)::dimension_type;
+};
+template <class X>
+    requires(wraps_quantity<X> && requires { typename X::unit_dimension; })
+struct leaf_dimension<X> {
+    using type = typename X::unit_dimension;
 };
 
 template <class X>

@@ -154,7 +154,7 @@ constexpr basic_report<T> evaluate(basic_prepared_deployment<T> const& d, deploy
     u.revenue = price.input * r.delivery.input + price.cached_input * r.delivery.cached_input + price.output * r.delivery.output;
     u.margin = u.revenue - all;
     money_rate<T> const capital_recovery = k.accelerators + k.servers + k.network + k.storage + k.racks + k.shell + k.electrical + k.cooling + k.land + supplied.cost.capital;
-    // A cent a year stands in for no surplus at all: the payback then reads as what it is, out of reach.
+    // Held above a cent a year: without a surplus the payback is out of reach, not negative.
     u.payback = r.capital.total() / math::max(u.margin + capital_recovery, money_rate<T>{0.01 * USD / year});
 
     // limits

@@ -6,6 +6,7 @@
 #include <tallywatt/facility/performance.hpp>
 #include <tallywatt/silicon/chip_supply.hpp>
 #include <tallywatt/tco/limit.hpp>
+#include <tallywatt/workload/memory.hpp>
 #include <tallywatt/workload/step.hpp>
 
 namespace tallywatt {
@@ -37,17 +38,17 @@ struct basic_cost_lines {
         visit(field{"network"}, self.network...);
         visit(field{"storage"}, self.storage...);
         visit(field{"racks"}, self.racks...);
-        visit(field{"IT maintenance"}, self.it_maintenance...);
-        visit(field{"IT insurance and tax"}, self.it_insurance...);
-        visit(field{"building shell"}, self.shell...);
-        visit(field{"electrical plant"}, self.electrical...);
-        visit(field{"cooling plant"}, self.cooling...);
+        visit(field{.name = "it_maintenance", .label = "IT maintenance"}, self.it_maintenance...);
+        visit(field{.name = "it_insurance", .label = "IT insurance and tax"}, self.it_insurance...);
+        visit(field{.name = "shell", .label = "building shell"}, self.shell...);
+        visit(field{.name = "electrical", .label = "electrical plant"}, self.electrical...);
+        visit(field{.name = "cooling", .label = "cooling plant"}, self.cooling...);
         visit(field{"land"}, self.land...);
-        visit(field{"building upkeep"}, self.building_upkeep...);
+        visit(field{"building_upkeep"}, self.building_upkeep...);
         visit(field{"electricity"}, self.electricity...);
-        visit(field{"demand charge"}, self.demand_charge...);
+        visit(field{"demand_charge"}, self.demand_charge...);
         visit(field{"fuel"}, self.fuel...);
-        visit(field{"own generation"}, self.generation...);
+        visit(field{.name = "generation", .label = "own generation"}, self.generation...);
         visit(field{"water"}, self.water...);
         visit(field{"staff"}, self.staff...);
     }
@@ -68,11 +69,11 @@ struct basic_capital_lines {
         visit(field{"network"}, self.network...);
         visit(field{"storage"}, self.storage...);
         visit(field{"racks"}, self.racks...);
-        visit(field{"building shell"}, self.shell...);
-        visit(field{"electrical plant"}, self.electrical...);
-        visit(field{"cooling plant"}, self.cooling...);
+        visit(field{.name = "shell", .label = "building shell"}, self.shell...);
+        visit(field{.name = "electrical", .label = "electrical plant"}, self.electrical...);
+        visit(field{.name = "cooling", .label = "cooling plant"}, self.cooling...);
         visit(field{"land"}, self.land...);
-        visit(field{"own generation"}, self.generation...);
+        visit(field{.name = "generation", .label = "own generation"}, self.generation...);
     }
 };
 
@@ -86,10 +87,10 @@ struct basic_it_lines {
     template <class V, class... S>
     static constexpr void each(V&& visit, S&&... self) {
         visit(field{"accelerators"}, self.accelerators...);
-        visit(field{"hosts"}, self.host...);
-        visit(field{"server fans"}, self.fans...);
-        visit(field{"network interfaces"}, self.network_interfaces...);
-        visit(field{"power supply loss"}, self.supply_loss...);
+        visit(field{.name = "host", .label = "hosts"}, self.host...);
+        visit(field{.name = "fans", .label = "server fans"}, self.fans...);
+        visit(field{"network_interfaces"}, self.network_interfaces...);
+        visit(field{.name = "supply_loss", .label = "power supply loss"}, self.supply_loss...);
         visit(field{"network"}, self.network...);
         visit(field{"storage"}, self.storage...);
     }
@@ -104,13 +105,13 @@ struct basic_overhead_lines {
 
     template <class V, class... S>
     static constexpr void each(V&& visit, S&&... self) {
-        visit(field{"chillers"}, self.chiller...);
-        visit(field{"facility fans"}, self.fans...);
+        visit(field{.name = "chiller", .label = "chillers"}, self.chiller...);
+        visit(field{.name = "fans", .label = "facility fans"}, self.fans...);
         visit(field{"pumps"}, self.pumps...);
-        visit(field{"distribution loss"}, self.distribution...);
-        visit(field{"UPS loss"}, self.ups...);
-        visit(field{"transformer loss"}, self.transformer...);
-        visit(field{"lighting and auxiliary"}, self.auxiliary...);
+        visit(field{.name = "distribution", .label = "distribution loss"}, self.distribution...);
+        visit(field{.name = "ups", .label = "UPS loss"}, self.ups...);
+        visit(field{.name = "transformer", .label = "transformer loss"}, self.transformer...);
+        visit(field{.name = "auxiliary", .label = "lighting and auxiliary"}, self.auxiliary...);
     }
 };
 
@@ -125,10 +126,10 @@ struct basic_carbon_lines {
 
     template <class V, class... S>
     static constexpr void each(V&& visit, S&&... self) {
-        visit(field{"electricity (location-based)"}, self.electricity...);
-        visit(field{"fuel supply"}, self.fuel_supply...);
-        visit(field{"embodied, accelerators"}, self.accelerators...);
-        visit(field{"embodied, hosts"}, self.hosts...);
+        visit(field{.name = "electricity", .label = "electricity (location-based)"}, self.electricity...);
+        visit(field{"fuel_supply"}, self.fuel_supply...);
+        visit(field{.name = "accelerators", .label = "embodied, accelerators"}, self.accelerators...);
+        visit(field{.name = "hosts", .label = "embodied, hosts"}, self.hosts...);
     }
 };
 
@@ -141,9 +142,9 @@ struct basic_water_lines {
 
     template <class V, class... S>
     static constexpr void each(V&& visit, S&&... self) {
-        visit(field{"site (cooling)"}, self.site...);
-        visit(field{"source (generation)"}, self.generation...);
-        visit(field{"chip manufacture"}, self.manufacture...);
+        visit(field{.name = "site", .label = "site (cooling)"}, self.site...);
+        visit(field{.name = "generation", .label = "source (generation)"}, self.generation...);
+        visit(field{.name = "manufacture", .label = "chip manufacture"}, self.manufacture...);
     }
 };
 
@@ -165,19 +166,19 @@ struct basic_delivery {
 
     template <class V, class... S>
     static constexpr void each(V&& visit, S&&... self) {
-        visit(field{"output tokens"}, self.output...);
-        visit(field{"input tokens, computed"}, self.input...);
-        visit(field{"input tokens, cached"}, self.cached_input...);
-        visit(field{"output capacity at full load"}, self.capacity...);
+        visit(field{.name = "output", .label = "output tokens"}, self.output...);
+        visit(field{.name = "input", .label = "input tokens, computed"}, self.input...);
+        visit(field{.name = "cached_input", .label = "input tokens, cached"}, self.cached_input...);
+        visit(field{.name = "capacity", .label = "output capacity at full load"}, self.capacity...);
         visit(field{"requests"}, self.requests...);
         visit(field{"accelerators"}, self.accelerators...);
-        visit(field{"accelerator-hours a year"}, self.accelerator_hours...);
-        visit(field{"time to first token"}, self.time_to_first_token...);
-        visit(field{"time per output token"}, self.time_per_output_token...);
-        visit(field{"accelerator power, serving"}, self.chip_busy...);
-        visit(field{"accelerator power, idle"}, self.chip_resting...);
-        visit(field{"clock under the power limit"}, self.clock...);
-        visit(field{"model FLOPs utilisation"}, self.model_flops_share...);
+        visit(field{.name = "accelerator_hours", .label = "accelerator-hours a year"}, self.accelerator_hours...);
+        visit(field{"time_to_first_token"}, self.time_to_first_token...);
+        visit(field{"time_per_output_token"}, self.time_per_output_token...);
+        visit(field{.name = "chip_busy", .label = "accelerator power, serving"}, self.chip_busy...);
+        visit(field{.name = "chip_resting", .label = "accelerator power, idle"}, self.chip_resting...);
+        visit(field{.name = "clock", .label = "clock under the power limit"}, self.clock...);
+        visit(field{.name = "model_flops_share", .label = "model FLOPs utilisation"}, self.model_flops_share...);
     }
 };
 
@@ -189,7 +190,7 @@ struct basic_unit_economics {
     of_output<money_per_token<T>> output{};
     of_input<money_per_token<T>> input{};
     money_per_token<T> blended{};            ///< all cost over all computed tokens
-    energy_per_token<T> energy{};            ///< at the meter or own plant, per computed token
+    energy_per_token<T> energy{};            ///< at the facility's busbar, per computed token
     energy_per_token<T> energy_per_output{};
     token_per_energy<T> tokens_per_energy{};
     co2e_per_token<T> carbon{};              ///< per computed token, embodied included
@@ -200,15 +201,15 @@ struct basic_unit_economics {
 
     template <class V, class... S>
     static constexpr void each(V&& visit, S&&... self) {
-        visit(field{"per accelerator-hour"}, self.per_accelerator_hour...);
-        visit(field{"per output token"}, self.output...);
-        visit(field{"per computed input token"}, self.input...);
-        visit(field{"per computed token"}, self.blended...);
-        visit(field{"energy per computed token"}, self.energy...);
-        visit(field{"energy per output token"}, self.energy_per_output...);
-        visit(field{"computed tokens per energy"}, self.tokens_per_energy...);
-        visit(field{"CO2e per computed token"}, self.carbon...);
-        visit(field{"water per computed token"}, self.water...);
+        visit(field{.name = "per_accelerator_hour", .label = "per accelerator-hour"}, self.per_accelerator_hour...);
+        visit(field{.name = "output", .label = "per output token"}, self.output...);
+        visit(field{.name = "input", .label = "per computed input token"}, self.input...);
+        visit(field{.name = "blended", .label = "per computed token"}, self.blended...);
+        visit(field{.name = "energy", .label = "energy per computed token"}, self.energy...);
+        visit(field{.name = "energy_per_output", .label = "energy per output token"}, self.energy_per_output...);
+        visit(field{.name = "tokens_per_energy", .label = "computed tokens per energy"}, self.tokens_per_energy...);
+        visit(field{.name = "carbon", .label = "CO2e per computed token"}, self.carbon...);
+        visit(field{.name = "water", .label = "water per computed token"}, self.water...);
         visit(field{"revenue"}, self.revenue...);
         visit(field{"margin"}, self.margin...);
         visit(field{"payback"}, self.payback...);
@@ -229,8 +230,8 @@ struct basic_manufacture {
     static constexpr void each(V&& visit, S&&... self) {
         visit(field{"cost"}, self.cost...);
         visit(field{"embodied"}, self.embodied...);
-        visit(field{"price over manufacturing cost"}, self.price_over_cost...);
-        visit(field{"time to supply the fleet"}, self.time_to_supply...);
+        visit(field{.name = "price_over_cost", .label = "price over manufacturing cost"}, self.price_over_cost...);
+        visit(field{.name = "time_to_supply", .label = "time to supply the fleet"}, self.time_to_supply...);
         visit(field{"scarcest"}, self.scarcest...);
     }
 };
@@ -252,16 +253,16 @@ struct basic_power_report {
 
     template <class V, class... S>
     static constexpr void each(V&& visit, S&&... self) {
-        visit(field{"IT, mean"}, self.it...);
-        visit(field{"IT, all serving"}, self.it_peak...);
-        visit(field{"IT, provisioned"}, self.provisioned...);
-        visit(field{"facility, mean"}, self.facility...);
-        visit(field{"facility, design day"}, self.facility_peak...);
-        visit(field{"meter, mean"}, self.meter...);
-        visit(field{"PUE"}, self.pue...);
-        visit(field{"WUE"}, self.wue...);
-        visit(field{"energy a year"}, self.yearly...);
-        visit(field{"market-based emissions"}, self.market_based...);
+        visit(field{.name = "it", .label = "IT, mean"}, self.it...);
+        visit(field{.name = "it_peak", .label = "IT, all serving"}, self.it_peak...);
+        visit(field{.name = "provisioned", .label = "IT, provisioned"}, self.provisioned...);
+        visit(field{.name = "facility", .label = "facility, mean"}, self.facility...);
+        visit(field{.name = "facility_peak", .label = "facility, design day"}, self.facility_peak...);
+        visit(field{.name = "meter", .label = "meter, mean"}, self.meter...);
+        visit(field{.name = "pue", .label = "PUE"}, self.pue...);
+        visit(field{.name = "wue", .label = "WUE"}, self.wue...);
+        visit(field{.name = "yearly", .label = "energy a year"}, self.yearly...);
+        visit(field{.name = "market_based", .label = "market-based emissions"}, self.market_based...);
     }
 };
 

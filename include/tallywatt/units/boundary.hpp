@@ -223,4 +223,23 @@ constexpr auto operator*(accelerator_count<T> const& n, per_accelerator<Q> const
     return each * n;
 }
 
+#if defined(__GNUC__) && !defined(__clang__)
+// One line for a misuse.
+template <class B, class P, class C, class Q>
+    requires(!std::same_as<B, C>)
+void operator+(bounded<B, P> const& a, bounded<C, Q> const& of_another_boundary) = delete;
+template <class B, class P, class C, class Q>
+    requires(!std::same_as<B, C>)
+void operator-(bounded<B, P> const& a, bounded<C, Q> const& of_another_boundary) = delete;
+template <class B, class P, class C, class Q>
+    requires(!std::same_as<B, C>)
+void operator<(bounded<B, P> const& a, bounded<C, Q> const& of_another_boundary) = delete;
+template <class B, class Q, class X>
+    requires(!boundary_neutral<X>)
+void operator*(bounded<B, Q> const& a, X const& does_not_apply_at_this_boundary) = delete;
+template <class B, class Q, class X>
+    requires(!boundary_neutral<X> && !is_bounded<X>)
+void operator*(X const& does_not_apply_at_this_boundary, bounded<B, Q> const& a) = delete;
+#endif
+
 }  // namespace tallywatt

@@ -167,4 +167,26 @@ constexpr auto operator==(quantity<D, T> const& a, quantity<D, U> const& b) {
     return as<R>(a.base_value) == as<R>(b.base_value);
 }
 
+#if defined(__GNUC__) && !defined(__clang__)
+// What has no meaning is deleted by name: g++ then answers a misuse in one line and not with its list of candidates (clang
+// lists them all the same, so it is left to find no match).
+template <class D, class T, class E, class U>
+    requires(!std::same_as<D, E>)
+void operator+(quantity<D, T> const& a, quantity<E, U> const& of_another_dimension) = delete;
+template <class D, class T, class E, class U>
+    requires(!std::same_as<D, E>)
+void operator-(quantity<D, T> const& a, quantity<E, U> const& of_another_dimension) = delete;
+template <class D, class T, class E, class U>
+    requires(!std::same_as<D, E>)
+void operator<(quantity<D, T> const& a, quantity<E, U> const& of_another_dimension) = delete;
+template <class D, class T, scalar S>
+void operator+(quantity<D, T> const& a, S const& plain_number) = delete;
+template <class D, class T, scalar S>
+void operator+(S const& plain_number, quantity<D, T> const& a) = delete;
+template <class D, class T, scalar S>
+void operator-(quantity<D, T> const& a, S const& plain_number) = delete;
+template <class D, class T, scalar S>
+void operator-(S const& plain_number, quantity<D, T> const& a) = delete;
+#endif
+
 }  // namespace tallywatt

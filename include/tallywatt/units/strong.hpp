@@ -152,4 +152,19 @@ constexpr auto to_install(X const& needed, basic_availability<T> const& a) {
     return needed / a.value;
 }
 
+#if defined(__GNUC__) && !defined(__clang__)
+// One line for a misuse: rates and PUEs scale nothing (a PUE only what holds at the IT load, see boundary.hpp).
+template <class Tag, class T, class X>
+    requires(!Tag::scales && (is_quantity<X> || scalar<X> || is_strong<X>))
+void operator*(X const& x, strong<Tag, T> const& scales_nothing) = delete;
+template <class Tag, class T, class X>
+    requires(!Tag::scales && (is_quantity<X> || scalar<X>))
+void operator*(strong<Tag, T> const& scales_nothing, X const& x) = delete;
+template <class Tag, class T, class X>
+    requires(!detail::divides<Tag> && (is_quantity<X> || scalar<X>))
+void operator/(X const& x, strong<Tag, T> const& divides_nothing) = delete;
+template <class A, class T, class B, class U>
+void operator+(strong<A, T> const& a, strong<B, U> const& does_not_add) = delete;
+#endif
+
 }  // namespace tallywatt

@@ -81,6 +81,10 @@ template <> inline constexpr unit_symbol symbols_of<per_<dim::mass, dim::volume>
 template <> inline constexpr unit_symbol symbols_of<per_<dim::data, dim::token>>[] = {{"B/token", 1.0, false}, {"kB/token", 1e3}};
 template <> inline constexpr unit_symbol symbols_of<per_<dim::operation, dim::token>>[] = {{"FLOP/token", 1.0, false}, {"GFLOP/token", 1e9}};
 
+// Not a dimension: a charge for capacity has that of a price per energy and units of its own.
+struct capacity_charge_units {};
+template <> inline constexpr unit_symbol symbols_of<capacity_charge_units>[] = {{"USD/kW-yr", 1e-3 / yr}, {"USD/kW-month", 12e-3 / yr, false}, {"USD/(W s)", 1.0, false}};
+
 }  // namespace detail
 
 /// The printable units of a dimension, smallest first.

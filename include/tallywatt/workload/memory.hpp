@@ -1,7 +1,7 @@
 #pragma once
 // Memory of one device of a serving instance: weights by class, cache pages, and a reserve for collectives, graphs and
 // workspace. Weights: attention and dense blocks over the tensor shards, routed experts (with redundant copies) over all
-// devices, embeddings and head in bf16. A latent cache is not divided by tensor shards; grouped heads are, up to one each.
+// devices; embeddings, head, routers and norms in bf16. A latent cache is not divided by tensor shards; grouped heads are, up to one each.
 
 #include <tallywatt/chip/precision.hpp>
 #include <tallywatt/number/field.hpp>
@@ -16,10 +16,11 @@ constexpr data_size<> weights_per_device(transformer const& m, layout const& l, 
     double const t = l.tensor, embedding = double(m.vocabulary) * m.hidden;
     double const dense = double(m.layers) * double(attention_parameters(m)) + double(m.dense_layers()) * double(ffn_parameters(m, m.ffn.width)) +
                          (m.is_mixture() ? double(m.mixture_layers()) * m.experts.shared * double(expert_parameters(m)) : 0.0);
-    data_size<> total = dense / t * w + embedding * (m.tied_embeddings ? 1.0 : 2.0) / t * wide;
+    double const norms = (double(m.layers) * m.norms_per_layer + 1.0) * m.hidden;
+    data_size<> total = norms * wide + dense / t * w + embedding * (m.tied_embeddings ? 1.0 : 2.0) / t * wide;
     if (m.is_mixture()) {
         double const slots = math::ceil(double(m.experts.routed + redundant_experts) / l.accelerators());
-        total += double(m.mixture_layers()) * (slots * double(expert_parameters(m)) * w + double(m.experts.routed) * m.hidden * wide);
+        total += double(m.mixture_layers()) * (slots * double(expert_parameters(m)) * w + double(m.experts.routed) * (m.hidden + (m.experts.router_bias ? 1.0 : 0.0)) * wide);
     }
     return total;
 }

@@ -41,7 +41,7 @@ struct time_split {
 template <class T = double>
 struct step_result {
     duration<T> time{};
-    time_split<T> split{};      ///< sums to time
+    time_split<T> split{};      ///< sums to time (bounds on the sum are wider)
     work_counts<T> work{};      ///< per device
 };
 
@@ -107,48 +107,35 @@ constexpr step_rates<T> rates_of(basic_cluster<T> const& on, basic_software_stac
 
 namespace detail {
 
+// A time beside its split: the parts of a p-norm or a maximum depend on each other, so bounds on their sum are wider than
+// those on the time itself.
 template <class T>
-constexpr void add_matmul(time_split<T>& s, matmul_plan const& k, matmul_pace<T> const& pace, T const& times) {
+struct timed {
+    duration<T> time{};
+    time_split<T> split{};
+    constexpr timed& operator+=(timed const& o) {
+        time += o.time, split += o.split;
+        return *this;
+    }
+    friend constexpr timed operator*(T const& k, timed const& s) { return {k * s.time, k * s.split}; }
+    constexpr void add_memory(duration<T> const& t) { time += t, split.memory += t; }
+    constexpr void add_compute(duration<T> const& t) { time += t, split.compute += t; }
+    constexpr void add_latency(duration<T> const& t) { time += t, split.latency += t; }
+    constexpr void add_network(duration<T> const& t) { time += t, split.network += t; }
+};
+
+template <class T>
+constexpr void add_matmul(timed<T>& s, matmul_plan const& k, matmul_pace<T> const& pace, T const& times) {
     duration<T> const compute = k.padded * pace.per_operation * (T(1.0) + pace.wave * T(k.wave_excess));
     duration<T> const memory = k.traffic * pace.per_byte;
     duration<T> const both = p_norm(compute, memory, pace.exponent);
     T c = compute.base_value, m = memory.base_value;
     for (int i = pace.exponent; i > 1; i /= 2) c = c * c, m = m * m;
     duration<T> const share = both / (T(1.0) + m / c);
-    s.compute += times * share;
-    s.memory += times * (both - share);
-    s.latency += times * pace.launch;
-}
-
-template <class T>
-constexpr time_split<T> stage_time(stage_plan const& p, step_rates<T> const& r) {
-    time_split<T> s;
-    for (int i = 0; i < p.narrow; ++i) add_matmul(s, p.matmuls[static_cast<std::size_t>(i)], r.narrow, T(1.0));
-    for (int i = p.narrow; i < p.narrow + p.wide; ++i) add_matmul(s, p.matmuls[static_cast<std::size_t>(i)], r.wide, T(1.0));
-    s.memory += p.streamed * r.stream;
-    s.latency += T(double(p.kernels)) * r.gap;
-    return s;
-}
-
-template <class T>
-constexpr time_split<T> attention_time(layer_plan const& layer, step_plan const& p, step_rates<T> const& r, step_context<T> const& c) {
-    time_split<T> s = stage_time(layer.attention, r);
-    if (layer.has_prefix) add_matmul(s, layer.prefix, r.narrow, c.prefix_growth);
-    if (p.batch.prefill > 0) {
-        T const slower = T(1.0) + r.half_length / c.prompt;
-        s.compute += p.prefill_core * c.prefill.in(token) * r.prefill_core * slower;
-        s.memory += p.prefill_core_moved * r.stream;
-        s.latency += r.gap;
-    }
-    if (p.batch.decode > 0) {
-        duration<T> const read = p.decode_core_read * c.decode.in(token) * r.decode_core_read;
-        duration<T> const compute = p.decode_core * c.decode.in(token) * r.decode_core_compute;
-        duration<T> const core = math::max(read, compute);
-        s.memory += math::min(read, core);  // what compute adds beyond the read is the chip's
-        s.compute += core - math::min(read, core);
-        s.latency += r.decode_core_launch;
-    }
-    return s;
+    s.time += times * both;
+    s.split.compute += times * share;
+    s.split.memory += times * (both - share);
+    s.add_latency(times * pace.launch);
 }
 
 /// What of a does not hide behind b.
@@ -158,29 +145,61 @@ constexpr duration<T> excess(duration<T> const& a, duration<T> const& b) {
 }
 
 template <class T>
-constexpr time_split<T> layer_time(layer_plan const& layer, step_plan const& p, step_rates<T> const& r, step_context<T> const& c) {
-    time_split<T> a = attention_time(layer, p, r, c), f = stage_time(layer.ffn, r);
+constexpr timed<T> stage_time(stage_plan const& p, step_rates<T> const& r) {
+    timed<T> s;
+    for (int i = 0; i < p.narrow; ++i) add_matmul(s, p.matmuls[static_cast<std::size_t>(i)], r.narrow, T(1.0));
+    for (int i = p.narrow; i < p.narrow + p.wide; ++i) add_matmul(s, p.matmuls[static_cast<std::size_t>(i)], r.wide, T(1.0));
+    s.add_memory(p.streamed * r.stream);
+    s.add_latency(T(double(p.kernels)) * r.gap);
+    return s;
+}
+
+template <class T>
+constexpr timed<T> attention_time(layer_plan const& layer, step_plan const& p, step_rates<T> const& r, step_context<T> const& c) {
+    timed<T> s = stage_time(layer.attention, r);
+    if (layer.has_prefix) add_matmul(s, layer.prefix, r.narrow, c.prefix_growth);
+    if (p.batch.prefill > 0) {
+        T const slower = T(1.0) + r.half_length / c.prompt;
+        s.add_compute(p.prefill_core * c.prefill.in(token) * r.prefill_core * slower);
+        s.add_memory(p.prefill_core_moved * r.stream);
+        s.add_latency(r.gap);
+    }
+    if (p.batch.decode > 0) {
+        duration<T> const read = p.decode_core_read * c.decode.in(token) * r.decode_core_read;
+        duration<T> const compute = p.decode_core * c.decode.in(token) * r.decode_core_compute;
+        s.time += math::max(read, compute);
+        s.split.memory += read;
+        s.split.compute += excess(compute, read);
+        s.add_latency(r.decode_core_launch);
+    }
+    return s;
+}
+
+template <class T>
+constexpr timed<T> layer_time(layer_plan const& layer, step_plan const& p, step_rates<T> const& r, step_context<T> const& c) {
+    timed<T> a = attention_time(layer, p, r, c), f = stage_time(layer.ffn, r);
     duration<T> const reduce = layer.all_reduces > 0 ? T(double(layer.all_reduces)) * collective_time(r.scale_up, r.scale_out, layer.all_reduce) : duration<T>{};
     if (!layer.exchanges) {
         a += f;
-        a.network += reduce;
+        a.add_network(reduce);
         return a;
     }
     duration<T> const d = exchange_time(layer.dispatch, r.link_rate, r.scale_up, r.scale_out);
     duration<T> const x = exchange_time(layer.combine, r.link_rate, r.scale_up, r.scale_out);
     if (p.micro_batches == 1) {
         a += f;
-        a.network += reduce + d + x;
+        a.add_network(reduce + d + x);
         return a;
     }
     if (p.batch.prefill > 0) {
         a = r.compute_slowdown * a;
         f = r.compute_slowdown * f;
     }
-    duration<T> const at = a.total() + reduce, ft = f.total();
-    time_split<T> pair = T(2.0) * a;
+    duration<T> const at = a.time + reduce, ft = f.time;
+    timed<T> pair = T(2.0) * a;
     pair += T(2.0) * f;
-    pair.network += T(2.0) * reduce + excess(d, at) + excess(d, ft) + excess(x, ft) + excess(x, at);
+    pair.split.network += T(2.0) * reduce + excess(d, at) + excess(d, ft) + excess(x, ft) + excess(x, at);
+    pair.time = math::max(at, d) + math::max(ft, d) + math::max(ft, x) + math::max(at, x);
     return pair;
 }
 
@@ -190,19 +209,21 @@ constexpr time_split<T> layer_time(layer_plan const& layer, step_plan const& p, 
 template <class T>
 constexpr step_result<T> evaluate_step(step_plan const& p, step_rates<T> const& r, step_context<T> const& c) {
     step_result<T> out;
+    detail::timed<T> all;
     T const half = T(double(p.micro_batches));
     auto const add = [&](layer_plan const& layer) {
         if (layer.layers == 0) return;
         T const n = T(double(layer.layers));
         // layers without exchange run their half batches one after the other
         T const turns = layer.exchanges ? T(1.0) : half;
-        out.split += n * turns * detail::layer_time(layer, p, r, c);
+        all += n * turns * detail::layer_time(layer, p, r, c);
     };
     add(p.dense);
     add(p.mixture);
-    out.split += half * detail::stage_time(p.head, r);
-    out.split.latency += r.host;
-    out.time = out.split.total();
+    all += half * detail::stage_time(p.head, r);
+    all.add_latency(r.host);
+    out.time = all.time;
+    out.split = all.split;
 
     T const growth = c.prefix_growth;
     T const core_layers = half * T(double(p.dense.layers + p.mixture.layers));

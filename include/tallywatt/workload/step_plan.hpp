@@ -132,7 +132,8 @@ constexpr stage_plan plan_experts(transformer const& m, step_batch const& b, lay
     double const even = redundant > 0 ? 1.0 + (busiest - 1.0) * math::max(0.0, 1.0 - double(redundant) / ranks) : busiest;
     double const rows = landed * even;
     double const slots = double(e.routed + redundant) / ranks;
-    double const touched = math::min(math::max(experts_touched(m, static_cast<int>(tokens)) * slots / e.routed, math::min(1.0, landed)), slots);
+    // the busiest rank holds more of the touched experts too, as far as it has any
+    double const touched = math::min(even * math::max(experts_touched(m, static_cast<int>(tokens)) * slots / e.routed, math::min(1.0, landed)), slots);
     stage_plan s;
     s.kernels = kernels;
     double const up = (m.ffn.gated ? 2.0 : 1.0) * e.width, per_expert = rows / touched;

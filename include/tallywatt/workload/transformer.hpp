@@ -21,7 +21,7 @@ struct attention_shape {
     int heads = 0;
     int kv_heads = 0;        ///< grouped: equal to heads is multi-head, 1 is multi-query
     int head_size = 0;       ///< grouped; heads * head_size need not equal hidden
-    bool qkv_bias = false, out_bias = false;
+    bool qkv_bias = false, out_bias = false;  ///< latent: of the two projections into the ranks, and of the output's
     int query_rank = 0;      ///< latent; 0: queries are not compressed
     int kv_rank = 0;
     int unrotated_size = 0, rotary_size = 0, value_size = 0;
@@ -78,8 +78,9 @@ constexpr std::int64_t attention_parameters(transformer const& m) {
     }
     std::int64_t const keys = h * (a.unrotated_size + a.rotary_size);
     std::int64_t const query = a.query_rank > 0 ? d * a.query_rank + a.query_rank + a.query_rank * keys : d * keys;
+    std::int64_t const biases = (a.qkv_bias ? a.query_rank + a.kv_rank + a.rotary_size : 0) + (a.out_bias ? d : 0);
     return query + d * (a.kv_rank + a.rotary_size) + a.kv_rank + std::int64_t{a.kv_rank} * h * (a.unrotated_size + a.value_size) +
-           h * a.value_size * d;
+           h * a.value_size * d + biases;
 }
 
 /// Weights of a feed-forward block of the given width.
@@ -124,11 +125,17 @@ constexpr data_per_token<> cache_per_token(transformer const& m, data_size<> ele
 /// Operations of one token's matrix products, attention core apart.
 constexpr operation_count<> matmul_operations(transformer const& m) {
     auto const vectors = [&] {  // parameters that multiply nothing: norms, biases
-        std::int64_t n = std::int64_t{m.norms_per_layer} * m.layers * m.hidden + m.hidden;
-        if (m.attention.kind == attention_kind::latent) n += std::int64_t{m.layers} * (m.attention.query_rank + m.attention.kv_rank);
-        if (m.attention.qkv_bias) n += std::int64_t{m.layers} * (m.attention.heads + 2 * m.attention.kv_heads) * m.attention.head_size;
-        if (m.attention.out_bias) n += std::int64_t{m.layers} * m.hidden;
-        if (m.ffn.bias) n += std::int64_t{m.layers} * ((m.ffn.gated ? 2 : 1) * m.ffn.width + m.hidden);
+        auto const& a = m.attention;
+        bool const latent = a.kind == attention_kind::latent;
+        std::int64_t const layers = m.layers, up = m.ffn.gated ? 2 : 1;
+        std::int64_t n = m.norms_per_layer * layers * m.hidden + m.hidden;
+        if (latent) n += layers * (a.query_rank + a.kv_rank);
+        if (a.qkv_bias) n += layers * (latent ? a.query_rank + a.kv_rank + a.rotary_size : (a.heads + 2 * a.kv_heads) * a.head_size);
+        if (a.out_bias) n += layers * m.hidden;
+        if (m.ffn.bias) {
+            n += m.dense_layers() * (up * m.ffn.width + m.hidden);
+            if (m.is_mixture()) n += m.mixture_layers() * std::int64_t{m.experts.per_token + m.experts.shared} * (up * m.experts.width + m.hidden);
+        }
         if (m.experts.router_bias) n += std::int64_t{m.mixture_layers()} * m.experts.routed;
         return n;
     }();

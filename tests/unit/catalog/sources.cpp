@@ -17,7 +17,7 @@ using namespace tallywatt;
 struct field_seen {
     std::string path;
     bool real = false;
-    bool known = false;      // one value, no range
+    bool known = false; // one value, no range
     double low = 0.0;
     double high = 0.0;
     source default_from{};
@@ -26,22 +26,24 @@ struct field_seen {
 template <class X>
 std::vector<field_seen> fields_of(X const& object) {
     std::vector<field_seen> seen;
-    if constexpr (described<X>) walk(
-        [&](field_path const& path, field const& f, auto const& leaf) {
-            using M = std::remove_cvref_t<decltype(leaf)>;
-            field_seen s;
-            s.path = path.text();
-            s.default_from = f.default_from;
-            if constexpr (numeric_leaf<M>) {
-                using N = std::remove_cvref_t<decltype(number_in(leaf))>;
-                s.real = !std::integral<N>;
-                s.low = static_cast<double>(lowest(number_in(leaf)));
-                s.high = static_cast<double>(highest(number_in(leaf)));
-                s.known = !(s.low < s.high);
-            }
-            seen.push_back(s);
-        },
-        field_path{}, object);
+    if constexpr (described<X>)
+        walk(
+            [&](field_path const& path, field const& f, auto const& leaf) {
+                using M = std::remove_cvref_t<decltype(leaf)>;
+                field_seen s;
+                s.path = path.text();
+                s.default_from = f.default_from;
+                if constexpr (numeric_leaf<M>) {
+                    using N = std::remove_cvref_t<decltype(number_in(leaf))>;
+                    s.real = !std::integral<N>;
+                    s.low = static_cast<double>(lowest(number_in(leaf)));
+                    s.high = static_cast<double>(highest(number_in(leaf)));
+                    s.known = !(s.low < s.high);
+                }
+                seen.push_back(s);
+            },
+            field_path{}, object
+        );
     return seen;
 }
 
@@ -49,7 +51,8 @@ std::vector<field_seen> fields_of(X const& object) {
 template <class X>
 bool is_default(field_seen const& f) {
     for (field_seen const& d : fields_of(X{}))
-        if (d.path == f.path) return d.low == f.low && d.high == f.high;
+        if (d.path == f.path)
+            return d.low == f.low && d.high == f.high;
     return false;
 }
 
@@ -58,7 +61,8 @@ TEST_CASE("each real field of each catalog object has a source") {
         INFO("catalog object ", std::string(id));
         int reals = 0;
         for (field_seen const& f : fields_of(object)) {
-            if (!f.real) continue;
+            if (!f.real)
+                continue;
             ++reals;
             INFO("field ", f.path);
             bool const keyed = source_of(sources, f.path).title != nullptr;
@@ -81,7 +85,8 @@ TEST_CASE("each source key names a field that exists, has a title and a date") {
         for (sourced_field const& s : sources) {
             INFO("key ", std::string(s.field));
             bool used = false;
-            for (field_seen const& f : seen) used = used || covers(s.field, f.path);
+            for (field_seen const& f : seen)
+                used = used || covers(s.field, f.path);
             CHECK((used || seen.empty()));
             CHECK(keys.insert(s.field).second);
             REQUIRE(s.from.title != nullptr);
@@ -98,20 +103,40 @@ TEST_CASE("estimates are ordered, and a catalog object is valid at its likely va
         if constexpr (described<X>) {
             CHECK_NOTHROW(validate(object));
             walk(
-            [](field_path const& path, field const&, auto const& leaf) {
-                using M = std::remove_cvref_t<decltype(leaf)>;
-                if constexpr (numeric_leaf<M>) {
-                    auto const& n = number_in(leaf);
-                    if constexpr (std::same_as<std::remove_cvref_t<decltype(n)>, estimate>) {
-                        INFO("field ", path.text());
-                        CHECK(n.low <= n.likely);
-                        CHECK(n.likely <= n.high);
+                [](field_path const& path, field const&, auto const& leaf) {
+                    using M = std::remove_cvref_t<decltype(leaf)>;
+                    if constexpr (numeric_leaf<M>) {
+                        auto const& n = number_in(leaf);
+                        if constexpr (std::same_as<std::remove_cvref_t<decltype(n)>, estimate>) {
+                            INFO("field ", path.text());
+                            CHECK(n.low <= n.likely);
+                            CHECK(n.likely <= n.high);
+                        }
                     }
-                }
-            },
-            field_path{}, object);
+                },
+                field_path{}, object
+            );
         }
     });
+}
+
+// Of the objects whose figures are prices, powers and latencies: what is recalled or assumed is never a bare number.
+TEST_CASE("figures of low confidence are ranges") {
+    catalog::
+        each_entry(
+            []<class X>(char const* id, X const& object, std::span<sourced_field const> sources) {
+                if constexpr (std::same_as<X, basic_accelerator<estimate>> || std::same_as<X, basic_server<estimate>> || std::same_as<X, basic_scale_up<estimate>> || std::same_as<X, basic_scale_out<estimate>> || std::same_as<X, basic_rack<estimate>> || std::same_as<X, basic_software_stack<estimate>>)
+                    for (field_seen const& f : fields_of(object)) {
+                        confidence const trust = source_of(sources, f.path).trust;
+                        if (!f.real || f.path.rfind("package.", 0) == 0)
+                            continue; // packages have keys of their own
+                        if (trust != confidence::low && trust != confidence::assumed)
+                            continue;
+                        INFO("catalog object ", std::string(id), ", field ", f.path);
+                        CHECK((!f.known || f.high == 0.0));
+                    }
+            }
+        );
 }
 
 TEST_CASE("the registry lists every object that has sources") {
@@ -119,14 +144,18 @@ TEST_CASE("the registry lists every object that has sources") {
     std::filesystem::path const folder = "include/tallywatt/catalog";
     REQUIRE(std::filesystem::is_directory(folder));
     std::set<std::string> listed;
-    catalog::each_entry([&](char const* id, auto const&, std::span<sourced_field const>) { CHECK(listed.insert(id).second); });
+    catalog::each_entry([&](char const* id, auto const&, std::span<sourced_field const>) {
+        CHECK(listed.insert(id).second);
+    });
     std::regex const declared(R"((?:sourced_field|auto&) (\w+)_sources\b)");
     for (auto const& file : std::filesystem::directory_iterator(folder)) {
-        if (file.path().filename() == "sourced.hpp") continue;
+        if (file.path().filename() == "sourced.hpp")
+            continue;
         std::ifstream in(file.path());
         for (std::string line; std::getline(in, line);) {
             std::smatch m;
-            if (line.rfind("//", 0) == 0 || !std::regex_search(line, m, declared)) continue;
+            if (line.rfind("//", 0) == 0 || !std::regex_search(line, m, declared))
+                continue;
             INFO(file.path().filename().string(), ": ", m[1].str());
             CHECK(listed.count(m[1].str()) == 1);
         }
@@ -134,7 +163,8 @@ TEST_CASE("the registry lists every object that has sources") {
 }
 
 TEST_CASE("the longest key wins, and a key covers only what lies below it") {
-    sourced_field const some[] = {{"peak", {"a title", "2025", confidence::high}}, {"peak.fp8", {"another", "2024", confidence::low}}};
+    sourced_field const some[] = {
+        {"peak", {"a title", "2025", confidence::high}}, {"peak.fp8", {"another", "2024", confidence::low}}};
     CHECK(std::string(source_of(some, "peak.fp8").title) == "another");
     CHECK(std::string(source_of(some, "peak.bf16").title) == "a title");
     CHECK(source_of(some, "peaks").title == nullptr);
@@ -143,4 +173,4 @@ TEST_CASE("the longest key wins, and a key covers only what lies below it") {
     CHECK(covers("", "anything"));
 }
 
-}  // namespace
+} // namespace

@@ -29,7 +29,10 @@ TEST_CASE("what NVIDIA quotes both ways is held one way, and capacity as it is u
     CHECK(accelerator(catalog::h100).hbm_capacity.in(GB) == doctest::Approx(85.9).epsilon(1e-3));
     CHECK(accelerator(catalog::mi300x).hbm_capacity.in(GiB) == doctest::Approx(192.0));
     // 7,680 bits at 3,996 MHz, two transfers a cycle
-    CHECK(accelerator(catalog::b200).hbm_bandwidth.in(TB_per_second) == doctest::Approx(7680.0 / 8.0 * 3.996e9 * 2.0 / 1e12).epsilon(0.001));
+    CHECK(
+        accelerator(catalog::b200).hbm_bandwidth.in(TB_per_second)
+        == doctest::Approx(7680.0 / 8.0 * 3.996e9 * 2.0 / 1e12).epsilon(0.001)
+    );
 }
 
 TEST_CASE("a chip without a format takes the next wider engine") {
@@ -47,7 +50,7 @@ TEST_CASE("a chip without a format takes the next wider engine") {
 TEST_CASE("bytes per element with their block scales") {
     CHECK(size_of(precision::bf16) == 2.0 * byte);
     CHECK(size_of(precision::fp8) == 1.0 * byte);
-    CHECK(size_of(precision::fp4) == (0.5 + 1.0 / 16.0) * byte);  // NVFP4: an 8-bit scale per 16 elements
+    CHECK(size_of(precision::fp4) == (0.5 + 1.0 / 16.0) * byte); // NVFP4: an 8-bit scale per 16 elements
 }
 
 TEST_CASE("an absurd chip is refused by name") {

@@ -31,7 +31,8 @@ errors against(accelerator const& chip, precision p, std::vector<row> const& tab
         CAPTURE(r.rows);
         CAPTURE(r.columns);
         CAPTURE(r.inner);
-        matmul_plan const k = plan_matmul(r.groups, r.rows, r.columns, r.inner, size_of(p), size_of(p), chip.compute_units);
+        matmul_plan const k =
+            plan_matmul(r.groups, r.rows, r.columns, r.inner, size_of(p), size_of(p), chip.compute_units);
         duration<> const t = matmul_time(k, pace);
         duration<> const published = k.useful / (r.teraflops * TFLOP_per_second);
         CHECK(t > k.useful / chip.engine(p).peak);
@@ -46,27 +47,41 @@ errors against(accelerator const& chip, precision p, std::vector<row> const& tab
 
 // DeepGEMM README, revision of 2025-04-09, H800 SXM5, FP8 in, BF16 out: dense, grouped contiguous and grouped masked
 std::vector<row> const deep_gemm = {
-    {1, 64, 2112, 7168, 206},    {1, 64, 24576, 1536, 289},    {1, 64, 32768, 512, 219},    {1, 64, 7168, 16384, 336},    {1, 64, 4096, 7168, 287},
-    {1, 64, 7168, 2048, 295},    {1, 128, 2112, 7168, 352},    {1, 128, 24576, 1536, 535},  {1, 128, 32768, 512, 358},    {1, 128, 7168, 16384, 645},
-    {1, 128, 4096, 7168, 533},   {1, 128, 7168, 2048, 510},    {1, 4096, 2112, 7168, 1127}, {1, 4096, 24576, 1536, 1212}, {1, 4096, 32768, 512, 775},
-    {1, 4096, 7168, 16384, 1520}, {1, 4096, 4096, 7168, 1410}, {1, 4096, 7168, 2048, 1168}, {4, 8192, 4096, 7168, 1346},  {4, 8192, 7168, 2048, 1214},
-    {8, 4096, 4096, 7168, 1346}, {8, 4096, 7168, 2048, 1214},  {1, 1024, 4096, 7168, 1233}, {1, 1024, 7168, 2048, 925},   {2, 512, 4096, 7168, 1040},
-    {2, 512, 7168, 2048, 916},   {4, 256, 4096, 7168, 932},    {4, 256, 7168, 2048, 815}};
+    {1, 64, 2112, 7168, 206},     {1, 64, 24576, 1536, 289},    {1, 64, 32768, 512, 219},
+    {1, 64, 7168, 16384, 336},    {1, 64, 4096, 7168, 287},     {1, 64, 7168, 2048, 295},
+    {1, 128, 2112, 7168, 352},    {1, 128, 24576, 1536, 535},   {1, 128, 32768, 512, 358},
+    {1, 128, 7168, 16384, 645},   {1, 128, 4096, 7168, 533},    {1, 128, 7168, 2048, 510},
+    {1, 4096, 2112, 7168, 1127},  {1, 4096, 24576, 1536, 1212}, {1, 4096, 32768, 512, 775},
+    {1, 4096, 7168, 16384, 1520}, {1, 4096, 4096, 7168, 1410},  {1, 4096, 7168, 2048, 1168},
+    {4, 8192, 4096, 7168, 1346},  {4, 8192, 7168, 2048, 1214},  {8, 4096, 4096, 7168, 1346},
+    {8, 4096, 7168, 2048, 1214},  {1, 1024, 4096, 7168, 1233},  {1, 1024, 7168, 2048, 925},
+    {2, 512, 4096, 7168, 1040},   {2, 512, 7168, 2048, 916},    {4, 256, 4096, 7168, 932},
+    {4, 256, 7168, 2048, 815}};
 
 // Azure AI benchmarking guide, FP8 squares
-std::vector<row> const h100_squares = {{1, 2048, 2048, 2048, 1011.3},  {1, 4096, 4096, 4096, 1216.9},    {1, 8192, 8192, 8192, 1290.1},
-                                       {1, 16384, 16384, 16384, 1377.3}, {1, 32768, 32768, 32768, 1382.2}, {1, 6144, 12288, 12288, 1351.4}};
-std::vector<row> const gb200_squares = {{1, 1024, 1024, 1024, 349.4},   {1, 2048, 2048, 2048, 1676.1},   {1, 4096, 4096, 4096, 2802.7},
-                                        {1, 8192, 8192, 8192, 2848.0},  {1, 16384, 16384, 16384, 2929.0}, {1, 32768, 32768, 32768, 2973.3}};
-std::vector<row> const mi300x_squares = {{1, 4096, 4096, 4096, 955.17}, {1, 8192, 8192, 8192, 1159.23}, {1, 16384, 16384, 16384, 1015.1}, {1, 32768, 32768, 32768, 1029.14}};
+std::vector<row> const h100_squares = {{1, 2048, 2048, 2048, 1011.3},    {1, 4096, 4096, 4096, 1216.9},
+                                       {1, 8192, 8192, 8192, 1290.1},    {1, 16384, 16384, 16384, 1377.3},
+                                       {1, 32768, 32768, 32768, 1382.2}, {1, 6144, 12288, 12288, 1351.4}};
+std::vector<row> const gb200_squares = {{1, 1024, 1024, 1024, 349.4},     {1, 2048, 2048, 2048, 1676.1},
+                                        {1, 4096, 4096, 4096, 2802.7},    {1, 8192, 8192, 8192, 2848.0},
+                                        {1, 16384, 16384, 16384, 2929.0}, {1, 32768, 32768, 32768, 2973.3}};
+std::vector<row> const mi300x_squares = {
+    {1, 4096, 4096, 4096, 955.17},
+    {1, 8192, 8192, 8192, 1159.23},
+    {1, 16384, 16384, 16384, 1015.1},
+    {1, 32768, 32768, 32768, 1029.14}};
 
 // vLLM PRs 20578 and 18778, N = 6144, K = 4096 on B200
-std::vector<row> const b200_bf16 = {{1, 1, 6144, 4096, 5.92},   {1, 16, 6144, 4096, 94.8},    {1, 64, 6144, 4096, 402.5},   {1, 128, 6144, 4096, 729.1},
-                                    {1, 256, 6144, 4096, 1127}, {1, 1024, 6144, 4096, 1325.6}, {1, 4096, 6144, 4096, 1365.3}, {1, 16384, 6144, 4096, 1360}};
-std::vector<row> const b200_fp8 = {{1, 1, 6144, 4096, 8.45},     {1, 16, 6144, 4096, 137.1},    {1, 64, 6144, 4096, 533.2},    {1, 128, 6144, 4096, 905.7},
-                                   {1, 256, 6144, 4096, 1462.9}, {1, 512, 6144, 4096, 1759.9},  {1, 1024, 6144, 4096, 2207.5}, {1, 16384, 6144, 4096, 2544.7}};
+std::vector<row> const b200_bf16 = {{1, 1, 6144, 4096, 5.92},      {1, 16, 6144, 4096, 94.8},
+                                    {1, 64, 6144, 4096, 402.5},    {1, 128, 6144, 4096, 729.1},
+                                    {1, 256, 6144, 4096, 1127},    {1, 1024, 6144, 4096, 1325.6},
+                                    {1, 4096, 6144, 4096, 1365.3}, {1, 16384, 6144, 4096, 1360}};
+std::vector<row> const b200_fp8 = {{1, 1, 6144, 4096, 8.45},      {1, 16, 6144, 4096, 137.1},
+                                   {1, 64, 6144, 4096, 533.2},    {1, 128, 6144, 4096, 905.7},
+                                   {1, 256, 6144, 4096, 1462.9},  {1, 512, 6144, 4096, 1759.9},
+                                   {1, 1024, 6144, 4096, 2207.5}, {1, 16384, 6144, 4096, 2544.7}};
 
-}  // namespace
+} // namespace
 
 // The three formats' constants were fitted to these rows (28 rows, 7.3 % left), so 8 % says the form is what was fitted
 TEST_CASE("FP8 products on Hopper meet the DeepGEMM tables") {
@@ -103,12 +118,21 @@ TEST_CASE("waves and padding by hand") {
     // whole waves lose nothing
     CHECK(plan_matmul(1, 640, 128, 64, 1.0 * byte, 1.0 * byte, 10).wave_excess == doctest::Approx(0.0));
     // tiles are counted per group: 4 groups of 16 rows pad to 64 each
-    CHECK(plan_matmul(4, 16, 128, 64, 1.0 * byte, 1.0 * byte, 10).padded.in(FLOP) == doctest::Approx(4 * 2.0 * 64 * 128 * 64));
+    CHECK(
+        plan_matmul(4, 16, 128, 64, 1.0 * byte, 1.0 * byte, 10).padded.in(FLOP)
+        == doctest::Approx(4 * 2.0 * 64 * 128 * 64)
+    );
 }
 
 TEST_CASE("time by hand") {
     // 3 us of compute with a quarter wave lost at half weight, 4 us of memory, p = 2: launch + sqrt(3.375^2 + 4^2)
-    matrix_engine const e{.peak = 2.0 * TFLOP_per_second, .compute_share = fraction{0.5}, .memory_share = fraction{0.5}, .launch = 2.0 * microsecond, .wave = fraction{0.5}, .exponent = 2};
+    matrix_engine const e{
+        .peak = 2.0 * TFLOP_per_second,
+        .compute_share = fraction{0.5},
+        .memory_share = fraction{0.5},
+        .launch = 2.0 * microsecond,
+        .wave = fraction{0.5},
+        .exponent = 2};
     matmul_plan const k{.padded = 3e6 * FLOP, .useful = 3e6 * FLOP, .traffic = 2.0 * MB, .wave_excess = 0.25};
     duration<> const t = matmul_time(k, pace_of(e, 1.0 * TB_per_second));
     CHECK(t.in(microsecond) == doctest::Approx(2.0 + std::sqrt(3.375 * 3.375 + 16.0)));

@@ -22,7 +22,7 @@ accelerator cool_chip() {
     c.junction_to_coolant = 0.0 * kelvin / watt;
     return c;
 }
-}  // namespace
+} // namespace
 
 TEST_CASE("power below the cap by hand") {
     // 200 J of products, 1 TB of memory (50 J), 0.5 TB of links (10 J) in 1 s, 100 W at rest
@@ -42,14 +42,16 @@ TEST_CASE("above the cap the clock falls and computing stretches") {
     CHECK(s.clock.value == doctest::Approx(0.5));
     CHECK(s.time.in(second) == doctest::Approx(1.5));
     // memory-bound work does not stretch
-    CHECK(step_power(cool_chip(), w, 1.0 * second, fraction{0.0}, celsius(60.0)).time.in(second) == doctest::Approx(1.0));
+    CHECK(
+        step_power(cool_chip(), w, 1.0 * second, fraction{0.0}, celsius(60.0)).time.in(second) == doctest::Approx(1.0)
+    );
 }
 
 TEST_CASE("leakage doubles in ln 2/k kelvin") {
     accelerator c = cool_chip();
     c.leakage_growth = 0.0125 / kelvin;
     c.leakage_share = fraction{0.5};
-    double const doubling = std::log(2.0) / 0.0125;  // 55.5 K
+    double const doubling = std::log(2.0) / 0.0125; // 55.5 K
     CHECK(static_power(c, celsius(60.0), 0.0 * watt).in(watt) == doctest::Approx(100.0));
     CHECK(static_power(c, celsius(60.0 + doubling), 0.0 * watt).in(watt) == doctest::Approx(150.0));
     CHECK(static_power(c, celsius(60.0 - doubling), 0.0 * watt).in(watt) == doctest::Approx(75.0));
@@ -65,7 +67,9 @@ TEST_CASE("the best published matmul rates are within the power limit") {
         accelerator chip;
         double teraflops;
     };
-    for (row const& r : {row{catalog::h100, 794.5}, row{catalog::h200, 794.5}, row{catalog::b200, 1745.0}, row{catalog::gb200, 1822.0}, row{catalog::mi300x, 668.0}}) {
+    for (row const& r :
+         {row{catalog::h100, 794.5}, row{catalog::h200, 794.5}, row{catalog::b200, 1745.0}, row{catalog::gb200, 1822.0},
+          row{catalog::mi300x, 668.0}}) {
         CAPTURE(r.chip.name);
         work_counts<> const w{.matrix = r.teraflops * TFLOP * r.chip.bf16.energy, .hbm = 0.5 * TB};
         auto const s = step_power(r.chip, w, 1.0 * second, fraction{1.0}, celsius(30.0));

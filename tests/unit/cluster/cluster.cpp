@@ -8,8 +8,10 @@
 using namespace tallywatt;
 
 namespace {
-cluster h100_cluster() { return {.server = catalog::hgx_h100, .network = catalog::infiniband_ndr, .rack = catalog::cabinet_42u}; }
-}  // namespace
+cluster h100_cluster() {
+    return {.server = catalog::hgx_h100, .network = catalog::infiniband_ndr, .rack = catalog::cabinet_42u};
+}
+} // namespace
 
 TEST_CASE("counts of 128 servers") {
     cluster const c = h100_cluster();
@@ -18,7 +20,7 @@ TEST_CASE("counts of 128 servers") {
     CHECK(p.network.endpoints == 1024);
     CHECK(p.network.leaves == 32);
     CHECK(p.network.spines == 16);
-    CHECK(p.racks.servers_per_rack == 5);  // 8.4 kW each: height binds
+    CHECK(p.racks.servers_per_rack == 5); // 8.4 kW each: height binds
     CHECK(p.racks.racks == 26);
     CHECK(servers_for(c.server, 1024) == 128);
     CHECK(servers_for(c.server, 1025) == 129);
@@ -38,7 +40,10 @@ TEST_CASE("cost and power lines add up to their totals") {
     cluster const c = h100_cluster();
     cluster_plan const p = plan_cluster(c, 128, 44.0 * kilowatt);
     auto const cost = cluster_cost(c, p);
-    CHECK(cost.total().in(USD) == doctest::Approx((cost.accelerators + cost.servers + cost.network + cost.storage + cost.racks).in(USD)));
+    CHECK(
+        cost.total().in(USD)
+        == doctest::Approx((cost.accelerators + cost.servers + cost.network + cost.storage + cost.racks).in(USD))
+    );
     CHECK(cost.accelerators.in(USD) == doctest::Approx(1024 * 26'000.0));
     CHECK(cost.servers.in(USD) == doctest::Approx(128 * 87'600.0));
     CHECK(cost.storage.in(USD) == doctest::Approx(128 * 9'000.0));
@@ -51,7 +56,10 @@ TEST_CASE("cost and power lines add up to their totals") {
     CHECK(draw.accelerators.value.in(watt) == doctest::Approx(1024 * 600.0));
     CHECK(draw.network.value.in(watt) == doctest::Approx(48 * 747.0 + 4096 * 9.0));
     CHECK(draw.storage.value.in(watt) == doctest::Approx(128 * 60.0));
-    CHECK(draw.total().value.in(watt) == doctest::Approx(128 * each.total().value.value.in(watt) + 48 * 747.0 + 4096 * 9.0 + 128 * 60.0));
+    CHECK(
+        draw.total().value.in(watt)
+        == doctest::Approx(128 * each.total().value.value.in(watt) + 48 * 747.0 + 4096 * 9.0 + 128 * 60.0)
+    );
     CHECK(embodied_hosts(c, p).in(kgCO2e) == doctest::Approx(128 * 1800.0));
 }
 

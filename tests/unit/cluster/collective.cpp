@@ -23,7 +23,8 @@ errors against(collective const& c, int ranks, std::vector<sweep_row> const& row
     errors e;
     for (auto const& row : rows) {
         data_size<> const payload = row.kib * KiB;
-        duration<> const published = wire_data(collective_kind::all_reduce, ranks, payload) / (row.bus_bandwidth * GB_per_second);
+        duration<> const published =
+            wire_data(collective_kind::all_reduce, ranks, payload) / (row.bus_bandwidth * GB_per_second);
         double const error = std::abs(all_reduce_time(c, ranks, payload, launch_kind::host) / published - 1.0);
         e.mean += error / static_cast<double>(rows.size());
         e.worst = std::max(e.worst, error);
@@ -34,25 +35,37 @@ collective reduction(basic_scale_up<estimate> const& s) { return convert<double>
 collective ring(basic_scale_up<estimate> const& s) { return convert<double>(s.ring); }
 
 // Azure AI benchmarking guide, all-reduce in place, 8 ranks (GB200: 4), host-launched; bus bandwidth in GB/s
-std::vector<sweep_row> const h100_nvls = {{1, 0.07},     {4, 0.27},     {16, 0.95},     {64, 2.72},      {256, 10.86},     {1024, 43.7},    {4096, 128.73},
-                                          {16384, 234.45}, {65536, 361.78}, {262144, 423.38}, {1048576, 466.35}, {4194304, 475.54}, {8388608, 478.87}};
-std::vector<sweep_row> const h200_nvls = {{1, 0.06},     {4, 0.23},     {16, 0.93},     {64, 3.72},      {256, 14.75},     {1024, 52.96},   {4096, 138.44},
-                                          {16384, 240.41}, {65536, 368.11}, {262144, 432.24}, {1048576, 467.58}, {4194304, 477.41}, {8388608, 479.98}};
-std::vector<sweep_row> const gb200_ring = {{1, 0.1},      {4, 0.38},     {16, 1.46},     {64, 5.71},      {256, 22.41},     {1024, 80.48},   {4096, 146.27},
-                                           {16384, 331.09}, {65536, 550.73}, {262144, 593.53}, {1048576, 646.87}, {4194304, 673.06}, {8388608, 679.61}};
-std::vector<sweep_row> const mi300x_rccl = {{1, 0.04},     {4, 0.15},     {16, 0.59},     {64, 2.22},      {256, 7.5},       {1024, 22.41},   {4096, 82.53},
-                                            {16384, 171.46}, {65536, 266.34}, {262144, 302.8}, {1048576, 313.92}, {4194304, 314.85}, {8388608, 316.82}};
+std::vector<sweep_row> const h100_nvls = {{1, 0.07},        {4, 0.27},        {16, 0.95},        {64, 2.72},
+                                          {256, 10.86},     {1024, 43.7},     {4096, 128.73},    {16384, 234.45},
+                                          {65536, 361.78},  {262144, 423.38}, {1048576, 466.35}, {4194304, 475.54},
+                                          {8388608, 478.87}};
+std::vector<sweep_row> const h200_nvls = {{1, 0.06},        {4, 0.23},        {16, 0.93},        {64, 3.72},
+                                          {256, 14.75},     {1024, 52.96},    {4096, 138.44},    {16384, 240.41},
+                                          {65536, 368.11},  {262144, 432.24}, {1048576, 467.58}, {4194304, 477.41},
+                                          {8388608, 479.98}};
+std::vector<sweep_row> const gb200_ring = {{1, 0.1},         {4, 0.38},        {16, 1.46},        {64, 5.71},
+                                           {256, 22.41},     {1024, 80.48},    {4096, 146.27},    {16384, 331.09},
+                                           {65536, 550.73},  {262144, 593.53}, {1048576, 646.87}, {4194304, 673.06},
+                                           {8388608, 679.61}};
+std::vector<sweep_row> const mi300x_rccl = {{1, 0.04},        {4, 0.15},       {16, 0.59},        {64, 2.22},
+                                            {256, 7.5},       {1024, 22.41},   {4096, 82.53},     {16384, 171.46},
+                                            {65536, 266.34},  {262144, 302.8}, {1048576, 313.92}, {4194304, 314.85},
+                                            {8388608, 316.82}};
 // Machine Learning Engineering open book, network chapter, 8 x B200
-std::vector<sweep_row> const b200_nvls = {{32, 1.2},     {128, 4.86},    {512, 18.71},    {2048, 63.09},    {8192, 126.49},  {32768, 325.97},
-                                          {131072, 568.38}, {524288, 688.99}, {2097152, 734.97}, {8388608, 839.07}, {16777216, 845.67}};
+std::vector<sweep_row> const b200_nvls = {{32, 1.2},         {128, 4.86},       {512, 18.71},      {2048, 63.09},
+                                          {8192, 126.49},    {32768, 325.97},   {131072, 568.38},  {524288, 688.99},
+                                          {2097152, 734.97}, {8388608, 839.07}, {16777216, 845.67}};
 
-}  // namespace
+} // namespace
 
 // Fits of this form to all points of the sweeps leave mean errors of 3.6 to 7.2 %, single points up to 26 %.
 TEST_CASE("host-launched all-reduce meets the published sweeps") {
-    for (auto const& [c, ranks, rows] : {std::tuple{reduction(catalog::nvlink4_h100), 8, h100_nvls}, std::tuple{reduction(catalog::nvlink4_h200), 8, h200_nvls},
-                                         std::tuple{ring(catalog::nvlink5_nvl72), 4, gb200_ring}, std::tuple{ring(catalog::xgmi_mi300x), 8, mi300x_rccl},
-                                         std::tuple{reduction(catalog::nvlink5_hgx), 8, b200_nvls}}) {
+    for (auto const& [c, ranks, rows] :
+         {std::tuple{reduction(catalog::nvlink4_h100), 8, h100_nvls},
+          std::tuple{reduction(catalog::nvlink4_h200), 8, h200_nvls},
+          std::tuple{ring(catalog::nvlink5_nvl72), 4, gb200_ring},
+          std::tuple{ring(catalog::xgmi_mi300x), 8, mi300x_rccl},
+          std::tuple{reduction(catalog::nvlink5_hgx), 8, b200_nvls}}) {
         errors const e = against(c, ranks, rows);
         CAPTURE(c.bandwidth.in(GB_per_second));
         CHECK(e.mean < 0.09);
@@ -98,7 +111,11 @@ TEST_CASE("data on the wire by hand") {
 
 TEST_CASE("time by hand") {
     // 10 us + 2 us/sqrt(MB) sqrt(4 MB) + 4 MB/(400 GB/s) = 10 + 4 + 10 us; two ranks carry S for an all-reduce
-    collective const c{.alpha = 10.0 * microsecond, .launch = 20.0 * microsecond, .size_latency = microseconds_per_root_megabyte(2.0), .bandwidth = 400.0 * GB_per_second};
+    collective const c{
+        .alpha = 10.0 * microsecond,
+        .launch = 20.0 * microsecond,
+        .size_latency = microseconds_per_root_megabyte(2.0),
+        .bandwidth = 400.0 * GB_per_second};
     CHECK(all_reduce_time(c, 2, 4.0 * MB).in(microsecond) == doctest::Approx(24.0));
     CHECK(all_reduce_time(c, 2, 4.0 * MB, launch_kind::host).in(microsecond) == doctest::Approx(44.0));
     CHECK(all_to_all_time(c, 2, 8.0 * MB).in(microsecond) == doctest::Approx(24.0));

@@ -12,7 +12,7 @@ constexpr double hidden = 7168.0;
 /// A token's copy in fp8 with a 4-byte scale per 128 elements, and in bf16.
 constexpr data_size<> fp8_copy = (hidden + 4.0 * hidden / 128.0) * byte, bf16_copy = 2.0 * hidden * byte;
 constexpr int top_k = 8, node_limit = 4, domain = 8;
-}  // namespace
+} // namespace
 
 // DeepEP V1 documentation: low-latency kernels on H800, 128 tokens a rank, hidden 7168, top 8. Constants are the network's
 // alpha and share and the domain's share; 12 rows. Residuals: +7 % (combine, EP 8) to -8 % (combine, EP 128).
@@ -24,7 +24,9 @@ TEST_CASE("low-latency exchange meets the DeepEP table") {
         double dispatch_us, combine_us;
     };
     double mean = 0.0;
-    for (row const& r : {row{8, 77, 114}, row{16, 118, 195}, row{32, 155, 273}, row{64, 173, 314}, row{128, 192, 369}, row{256, 194, 360}}) {
+    for (row const& r :
+         {row{8, 77, 114}, row{16, 118, 195}, row{32, 155, 273}, row{64, 173, 314}, row{128, 192, 369},
+          row{256, 194, 360}}) {
         CAPTURE(r.ranks);
         auto const time = [&](data_size<> copy) {
             auto const p = plan_exchange(r.ranks, domain, 128.0, top_k, node_limit, copy, exchange_mode::low_latency);
@@ -46,7 +48,7 @@ TEST_CASE("normal exchange meets the DeepEP table") {
     scale_out const net = catalog::infiniband_ndr;
     struct row {
         int ranks;
-        double dispatch, combine;  // GB/s
+        double dispatch, combine; // GB/s
     };
     for (row const& r : {row{8, 153, 158}, row{16, 43, 43}, row{32, 58, 57}, row{64, 51, 50}}) {
         CAPTURE(r.ranks);
@@ -79,9 +81,11 @@ TEST_CASE("copies by hand") {
 }
 
 TEST_CASE("a node limit bounds what leaves the node") {
-    auto const out = [](int limit) { return plan_exchange(256, 8, 1.0, 8, limit, 1.0 * kB, exchange_mode::normal).out.in(kB); };
+    auto const out = [](int limit) {
+        return plan_exchange(256, 8, 1.0, 8, limit, 1.0 * kB, exchange_mode::normal).out.in(kB);
+    };
     CHECK(out(4) == doctest::Approx(4.0 * (1.0 - std::pow(0.75, 8)) * 31.0 / 32.0));
     CHECK(out(4) < out(8));
-    CHECK(out(8) < out(0));  // no limit
+    CHECK(out(8) < out(0)); // no limit
     CHECK(out(0) == doctest::Approx(32.0 * (1.0 - std::pow(31.0 / 32.0, 8)) * 31.0 / 32.0));
 }

@@ -16,7 +16,7 @@ TEST_CASE("three tiers: the textbook fat tree") {
         CHECK(p.leaves == k * k / 2);
         CHECK(p.spines == k * k / 2);
         CHECK(p.cores == k * k / 4);
-        CHECK(p.links == 3 * k * k * k / 4);  // each tier of links as wide as the endpoints
+        CHECK(p.links == 3 * k * k * k / 4); // each tier of links as wide as the endpoints
         CHECK(p.transceivers == 2 * p.links);
         CHECK_FALSE(plan_fabric(k * k * k / 4 + 1, k).reached);
     }
@@ -70,7 +70,7 @@ TEST_CASE("cost and power by hand, and totals are sums") {
     net.transceiver_price = 500.0 * USD;
     net.transceiver_power = 9.0 * watt;
     net.cable_price = 50.0 * USD;
-    fabric_plan const p = plan_fabric(128, 64);  // 6 switches, 256 links
+    fabric_plan const p = plan_fabric(128, 64); // 6 switches, 256 links
     auto const cost = fabric_cost(net, p);
     CHECK(cost.switches.in(USD) == doctest::Approx(216'000.0));
     CHECK(cost.transceivers.in(USD) == doctest::Approx(256'000.0));

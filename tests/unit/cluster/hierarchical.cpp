@@ -20,13 +20,16 @@ TEST_CASE("all-reduce over nodes of 8 H100 meets a published scan") {
     };
     double mean = 0.0;
     int points = 0;
-    for (row const& r : {row{4, {115, 167, 217, 255, 273, 337, 358}}, row{8, {88, 137, 190, 233, 280, 328, 359}}, row{16, {72, 112, 162, 218, 265, 322, 355}},
-                         row{32, {58, 90, 152, 206, 253, 314, 352}}, row{64, {45, 86, 137, 181, 247, 305, 350}}, row{128, {48, 78, 123, 180, 236, 312, 345}},
-                         row{512, {40, 65, 112, 165, 220, 287, 346}}})
+    for (row const& r :
+         {row{4, {115, 167, 217, 255, 273, 337, 358}}, row{8, {88, 137, 190, 233, 280, 328, 359}},
+          row{16, {72, 112, 162, 218, 265, 322, 355}}, row{32, {58, 90, 152, 206, 253, 314, 352}},
+          row{64, {45, 86, 137, 181, 247, 305, 350}}, row{128, {48, 78, 123, 180, 236, 312, 345}},
+          row{512, {40, 65, 112, 165, 220, 287, 346}}})
         for (int i = 0; i < 7; ++i) {
             data_size<> const payload = mib[i] * MiB;
             int const ranks = 8 * r.nodes;
-            duration<> const published = wire_data(collective_kind::all_reduce, ranks, payload) / (r.bus[i] * GB_per_second);
+            duration<> const published =
+                wire_data(collective_kind::all_reduce, ranks, payload) / (r.bus[i] * GB_per_second);
             double const error = all_reduce_time(up, out, ranks, payload) / published - 1.0;
             CAPTURE(r.nodes);
             CAPTURE(mib[i]);

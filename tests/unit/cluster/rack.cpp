@@ -6,10 +6,10 @@ using namespace tallywatt;
 
 TEST_CASE("height and power both bound a rack") {
     rack const r{.name = "42 U", .rack_units = 42, .price = 5000.0 * USD};
-    CHECK(plan_racks(r, 16, 8, 10.0 * kilowatt).servers_per_rack == 5);                     // 42/8
-    CHECK(plan_racks(r, 16, 8, 10.0 * kilowatt).racks == 4);                                // 16/5 upwards
-    CHECK(plan_racks(r, 16, 8, 10.0 * kilowatt, 44.0 * kilowatt).servers_per_rack == 4);    // 44/10
-    CHECK(plan_racks(r, 16, 8, 10.0 * kilowatt, 40.0 * kilowatt).servers_per_rack == 4);    // exactly
+    CHECK(plan_racks(r, 16, 8, 10.0 * kilowatt).servers_per_rack == 5);                  // 42/8
+    CHECK(plan_racks(r, 16, 8, 10.0 * kilowatt).racks == 4);                             // 16/5 upwards
+    CHECK(plan_racks(r, 16, 8, 10.0 * kilowatt, 44.0 * kilowatt).servers_per_rack == 4); // 44/10
+    CHECK(plan_racks(r, 16, 8, 10.0 * kilowatt, 40.0 * kilowatt).servers_per_rack == 4); // exactly
     CHECK(plan_racks(r, 16, 8, 10.0 * kilowatt, 44.0 * kilowatt).fits());
     CHECK(rack_cost(r, plan_racks(r, 16, 8, 10.0 * kilowatt)).in(USD) == doctest::Approx(20'000.0));
     CHECK(plan_racks(r, 0, 8, 10.0 * kilowatt).racks == 0);

@@ -14,11 +14,13 @@ double kilowatts(server const& s, double watts, double captured = 0.0) {
     return server_power(s, per_accelerator<power<>>{watts * watt}, fraction{captured}).total().value.value.in(kilowatt);
 }
 double rated(server const& s) { return kilowatts(s, s.accelerator.tdp.in(watt)); }
-}  // namespace
+} // namespace
 
 // Latif et al., arXiv 2412.08602: an 8 x H100 node draws 8.4 kW at most (8.48 under a burn test). Host and fans were set by
 // that figure, so this holds their split with the supplies' loss and the interfaces together; 15 % covers boards below TDP.
-TEST_CASE("an H100 node at full load draws what was measured") { CHECK(rated(catalog::hgx_h100) == doctest::Approx(8.4).epsilon(0.15)); }
+TEST_CASE("an H100 node at full load draws what was measured") {
+    CHECK(rated(catalog::hgx_h100) == doctest::Approx(8.4).epsilon(0.15));
+}
 
 // Nameplate maxima: DGX H100 and H200 10.2 kW, DGX B200 14.3 kW, NVL72 132 kW. A node reaches 0.82 of its own when
 // measured (H100); systems differ in what their nameplate holds, hence 0.75 to 1.
@@ -27,7 +29,9 @@ TEST_CASE("no server exceeds its nameplate, and each comes within a quarter of i
         server s;
         double captured, nameplate;
     };
-    for (row const& r : {row{catalog::hgx_h100, 0.0, 10.2}, row{catalog::hgx_h200, 0.0, 10.2}, row{catalog::hgx_b200, 0.0, 14.3}, row{catalog::gb200_nvl72, 0.87, 132.0}}) {
+    for (row const& r :
+         {row{catalog::hgx_h100, 0.0, 10.2}, row{catalog::hgx_h200, 0.0, 10.2}, row{catalog::hgx_b200, 0.0, 14.3},
+          row{catalog::gb200_nvl72, 0.87, 132.0}}) {
         double const p = kilowatts(r.s, r.s.accelerator.tdp.in(watt), r.captured);
         CAPTURE(r.s.name);
         CHECK(p < r.nameplate);
@@ -36,7 +40,9 @@ TEST_CASE("no server exceeds its nameplate, and each comes within a quarter of i
 }
 
 // GB200 NVL72 racks are quoted at 120 kW typical to 132 kW (Base Command Manager documentation and trade pages)
-TEST_CASE("an NVL72 rack draws about what is quoted") { CHECK(kilowatts(catalog::gb200_nvl72, 1200.0, 0.87) == doctest::Approx(120.0).epsilon(0.10)); }
+TEST_CASE("an NVL72 rack draws about what is quoted") {
+    CHECK(kilowatts(catalog::gb200_nvl72, 1200.0, 0.87) == doctest::Approx(120.0).epsilon(0.10));
+}
 
 // Newkirk et al., arXiv 2506.14551: compute-intensive training draws 0.76 of 10.2 kW; independent of the 8.4 kW
 TEST_CASE("an H100 node in heavy training") {
@@ -52,7 +58,11 @@ TEST_CASE("lines by hand, and the total is their sum") {
     s.fans = 1.0 * kilowatt;
     s.nics = 8;
     s.nic_power = 25.0 * watt;
-    s.supply = {.rated = 20.0 * kilowatt, .no_load = fraction{0.01}, .proportional = fraction{0.02}, .quadratic = fraction{0.04}};
+    s.supply = {
+        .rated = 20.0 * kilowatt,
+        .no_load = fraction{0.01},
+        .proportional = fraction{0.02},
+        .quadratic = fraction{0.04}};
     auto const p = server_power(s, per_accelerator<power<>>{500.0 * watt}, fraction{0.75});
     CHECK(p.accelerators.value.value.in(watt) == doctest::Approx(4000.0));
     CHECK(p.fans.value.value.in(watt) == doctest::Approx(250.0));
@@ -68,7 +78,7 @@ TEST_CASE("supplies of the default curve are of Titanium class") {
     auto const efficiency = [&](double load) { return load / (load + supply_loss(s, load * kilowatt).in(kilowatt)); };
     CHECK(efficiency(0.1) >= 0.90);
     CHECK(efficiency(0.2) >= 0.94);
-    CHECK(efficiency(0.5) >= 0.9595);  // 0.96 as printed, rounded
+    CHECK(efficiency(0.5) >= 0.9595); // 0.96 as printed, rounded
     CHECK(efficiency(1.0) >= 0.91);
     CHECK(efficiency(0.5) > efficiency(1.0));
     CHECK(efficiency(0.5) > efficiency(0.1));
@@ -83,5 +93,8 @@ TEST_CASE("a server's price is the sum of its parts") {
 
 // a whole rack is quoted at 3.0 M USD (2.0 to 4.1)
 TEST_CASE("an NVL72 rack costs what is quoted") {
-    CHECK(server_cost(convert<double>(catalog::gb200_nvl72)).total().value.in(1e6 * USD) == doctest::Approx(3.0).epsilon(0.01));
+    CHECK(
+        server_cost(convert<double>(catalog::gb200_nvl72)).total().value.in(1e6 * USD)
+        == doctest::Approx(3.0).epsilon(0.01)
+    );
 }
