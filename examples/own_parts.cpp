@@ -41,7 +41,8 @@ constexpr basic_server<estimate> x1_server = {
     .supply = {.rated = known(8.0) * kilowatt},
     .price_without_accelerators = range(25'000.0, 35'000.0, 50'000.0) * USD,
     .embodied_host = range(600.0, 1'200.0, 2'500.0) * kgCO2e,
-    .rack_units = 6};
+    .rack_units = 6,
+    .liquid_ready = true};
 // [/server]
 
 // [model]

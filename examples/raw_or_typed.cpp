@@ -7,12 +7,11 @@
 
 namespace raw {
 // [doubles]
-double const it_power = 80'000, pue = 1.2;         // kW
-double const facility_power = it_power * pue;
-double const gpu_power = 0.7, servers = 12'500;    // kW; eight GPUs to a server
-double const memory = 141, weights = 131;          // one in GB, one in GiB
-double const price = 0.064, demand = 14.6;         // USD/kWh, USD/kW-month
-double const input_tokens = 137, output_price = 2; // Mtok/s, USD/Mtok
+double const it_power = 80'000, pue = 1.2, facility_power = it_power * pue;  // kW
+double const gpu_power = 0.7, servers = 12'500;                              // kW; eight GPUs to a server
+double const memory = 141, weights = 131;                                    // one in GB, one in GiB
+double const demand = 14.6;                                                  // USD/kW-month
+double const input_tokens = 137, output_price = 2;                           // Mtok/s, USD/Mtok
 
 double const drawn = facility_power * pue;             // PUE twice
 double const chips = servers * gpu_power;              // a figure per GPU taken for one per server
@@ -32,12 +31,12 @@ per_accelerator<power<>> const gpu{700_W};
 of_input<token_rate<>> const input{137_Mtok / second};
 of_input<money_per_token<>> const input_price{0.5_USD_per_Mtok};
 
-at_facility<power<>> const drawn = it * pue{1.2};  // drawn * pue{1.2}        no: only IT power has a PUE
-power<> const chips = gpu * 100'000_accelerators;  // gpu * 12'500            no: 12,500 of what?
-data_size<> const left = 141_GB - 131_GiB;         // 141_GB - 131            no: 131 of what?
-grid const meter{.energy_price = 0.064_USD_per_kWh,          // 14.6_USD_per_kW         no: USD/kW is no price of energy
-                 .demand = per_month(14.6_USD_per_kW)};      // 14.6_USD_per_kW / month no: a demand charge is its own type
-money_rate<> const revenue = input * input_price;  // input * output price    no: not the same tokens
+at_facility<power<>> const drawn = it * pue{1.2};        // drawn * pue{1.2}: only IT power has a PUE
+power<> const chips = gpu * 100'000_accelerators;        // gpu * 12'500: 12,500 of what?
+data_size<> const left = 141_GB - 131_GiB;               // 141_GB - 131: 131 of what?
+grid const meter{.energy_price = 0.064_USD_per_kWh,      // 14.6_USD_per_kW: no price of energy
+                 .demand = per_month(14.6_USD_per_kW)};  // 14.6_USD_per_kW / month: a demand charge is its own type
+money_rate<> const revenue = input * input_price;        // input * output_price: not the same tokens
 // [/types]
 }  // namespace typed
 

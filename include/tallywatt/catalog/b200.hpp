@@ -1,6 +1,6 @@
 #pragma once
-// NVIDIA B200 (HGX form, 1000 W) and the 8-way server. Peaks are dense (9,000 FP8 and 18,000 FP4 on data sheets are sparse).
-// HBM peaks at 7.67 TB/s (7,680 bits), not at the 8 TB/s of older sheets: shares of bandwidth refer to 7.67.
+// NVIDIA B200 (HGX form, 1000 W) and the 8-way server. Peaks are dense (9,000 FP8 and 18,000 FP4 on data sheets are
+// sparse). HBM peaks at 7.67 TB/s (7,680 bits), not at the 8 TB/s of older sheets: shares of bandwidth refer to 7.67.
 
 #include <tallywatt/catalog/fabrics.hpp>
 #include <tallywatt/catalog/packages.hpp>

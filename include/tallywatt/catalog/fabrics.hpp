@@ -1,7 +1,7 @@
 #pragma once
-// Scale-up domains and scale-out networks, by product. Two sets of constants per domain: an all-reduce that the switches
-// add up (NVLink SHARP), and the ring for everything else. alpha is device time; `launch` holds the rest of what host-launched
-// sweeps print for small payloads.
+// Scale-up domains and scale-out networks, by product. Two sets of constants per domain: an all-reduce that the
+// switches add up (NVLink SHARP), and the ring for everything else. alpha is device time; `launch` holds the rest of
+// what host-launched sweeps print for small payloads.
 
 #include <tallywatt/catalog/sourced.hpp>
 #include <tallywatt/cluster/fabric.hpp>
@@ -213,8 +213,8 @@ inline constexpr sourced_field xgmi_mi300x_sources[] = {
     {"exchange_alpha", {"assumed from DeepEP V1 on H800", "2026", confidence::assumed}},
     {"domain", detail::fabric::link_up}};
 
-/// InfiniBand NDR: 400 Gb/s a port, 64-port switches, pluggable optics. Power without optics is the switch's passive power;
-/// a port end is half of a twin-port 800G module at a switch and a 400G module at a server.
+/// InfiniBand NDR: 400 Gb/s a port, 64-port switches, pluggable optics. Power without optics is the switch's passive
+/// power; a port end is half of a twin-port 800G module at a switch and a 400G module at a server.
 inline constexpr basic_scale_out<estimate> infiniband_ndr = {
     .name = "InfiniBand NDR 400G",
     .nic_rate = known(50.0) * GB_per_second,

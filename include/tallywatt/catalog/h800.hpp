@@ -1,5 +1,6 @@
 #pragma once
-// NVIDIA H800 SXM5: an H100 whose links (200 GB/s one way, 400 both ways) and FP64 rate are cut; sold until October 2023.
+// NVIDIA H800 SXM5: an H100 whose links (200 GB/s one way, 400 both ways) and FP64 rate are cut; sold until October
+// 2023.
 
 #include <tallywatt/catalog/fabrics.hpp>
 #include <tallywatt/catalog/hopper.hpp>

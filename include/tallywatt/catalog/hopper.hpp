@@ -1,6 +1,6 @@
 #pragma once
-// The matrix engines that every Hopper product shares: one die (GH100), 132 compute units. Peaks are dense; 1,979 BF16 and
-// 3,958 FP8 on data sheets are the sparse figures.
+// The matrix engines that every Hopper product shares: one die (GH100), 132 compute units. Peaks are dense; 1,979 BF16
+// and 3,958 FP8 on data sheets are the sparse figures.
 
 #include <tallywatt/catalog/sourced.hpp>
 #include <tallywatt/chip/accelerator.hpp>

@@ -1,6 +1,6 @@
 #pragma once
-// AMD Instinct MI300X and the 8-way platform. Link rate is the sum of seven links of 64 GB/s one way: a pair of accelerators
-// has only one of them.
+// AMD Instinct MI300X and the 8-way platform. Link rate is the sum of seven links of 64 GB/s one way: a pair of
+// accelerators has only one of them.
 
 #include <tallywatt/catalog/fabrics.hpp>
 #include <tallywatt/catalog/packages.hpp>

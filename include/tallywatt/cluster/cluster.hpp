@@ -1,6 +1,6 @@
 #pragma once
-// A cluster: servers of one kind, their network, racks and local storage. Here, and only here, figures per server and per
-// accelerator become totals.
+// A cluster: servers of one kind, their network, racks and local storage. Here, and only here, figures per server and
+// per accelerator become totals.
 //
 //   cluster_plan p = plan_cluster(c, 16, 44.0 * kilowatt);              // counts: racks, switches, links
 //   cluster_cost_lines<> usd = cluster_cost(c, p);                      // sums of visible lines
@@ -98,8 +98,8 @@ constexpr power<T> highest_server_power(basic_server<T> const& s) {
     return server_power(s, per_accelerator<power<T>>{s.accelerator.tdp}, basic_fraction<T>{T(0.0)}).total().value.value;
 }
 
-/// Counts for `servers`, in whole fabrics and one for the rest; density_limit is what the cooling takes from one rack (zero: no limit). A server's interfaces
-/// beyond one per accelerator are endpoints too.
+/// Counts for `servers`, in whole fabrics and one for the rest; density_limit is what the cooling takes from one rack
+/// (zero: no limit). A server's interfaces beyond one per accelerator are endpoints too.
 constexpr cluster_plan plan_cluster(cluster const& c, int servers, power<> density_limit = {}) {
     cluster_plan p;
     p.servers = servers;
@@ -120,7 +120,8 @@ struct cluster_cost_lines {
     money<T> accelerators{}, servers{}, network{}, storage{}, racks{};
     [[nodiscard]] constexpr money<T> total() const { return accelerators + servers + network + storage + racks; }
 };
-/// Capital of a cluster; the servers' line holds hosts, the network's line interfaces, switches, transceivers and cables.
+/// Capital of a cluster; the servers' line holds hosts, the network's line interfaces, switches, transceivers and
+/// cables.
 template <class T>
 constexpr cluster_cost_lines<T> cluster_cost(basic_cluster<T> const& c, cluster_plan const& p) {
     server_cost_lines<T> const each = server_cost(c.server);

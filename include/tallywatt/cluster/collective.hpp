@@ -4,9 +4,9 @@
 //   all-reduce                               w = S 2(n - 1)/n   (S the payload of one rank)
 //   all-gather, reduce-scatter, all-to-all   w = S (n - 1)/n    (S the whole buffer of one rank)
 //
-// B of an all-reduce that the switches add up (NVLink SHARP) exceeds the wire rate, because w assumes a ring: keep one set
-// of constants for it and one for the ring. alpha is the device's share of the latency, what a step replayed from a graph
-// pays; a launch from the host adds `launch`. Published sweeps hold both together.
+// B of an all-reduce that the switches add up (NVLink SHARP) exceeds the wire rate, because w assumes a ring: keep one
+// set of constants for it and one for the ring. alpha is the device's share of the latency, what a step replayed from a
+// graph pays; a launch from the host adds `launch`. Published sweeps hold both together.
 //
 // Reference: form and constants fitted to published sweeps (Azure AI benchmarking guide, Machine Learning Engineering
 // open book), mean error 3 to 8 %; device latency from one-shot kernels and kernel times. Payloads 1 KiB to 16 GiB.

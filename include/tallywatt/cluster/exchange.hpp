@@ -1,9 +1,10 @@
 #pragma once
-// Expert-parallel exchange: dispatch of tokens to the ranks that hold their experts, and combine of the results. Routing
-// is uniform over the ranks; a token's k experts lie on M = min(N, node_limit) nodes of d ranks.
+// Expert-parallel exchange: dispatch of tokens to the ranks that hold their experts, and combine of the results.
+// Routing is uniform over the ranks; a token's k experts lie on M = min(N, node_limit) nodes of d ranks.
 //
 //   normal        one copy per node touched over the network, one per rank touched inside a node:
-//                 out = t b M (1 - (1 - 1/M)^k) (N - 1)/N,   up = t b R (1 - (1 - 1/R)^k) (d - 1)/d,  R = min(ranks, M d)
+//                 out = t b M (1 - (1 - 1/M)^k) (N - 1)/N,   up = t b R (1 - (1 - 1/R)^k) (d - 1)/d,
+//                 R = min(ranks, M d)
 //   low latency   every copy goes straight to its rank: out = t b k (N - 1)/N,  up = t b k/N (d - 1)/d
 //   T = alpha + max(up/(link rate share_up), out/(nic rate share_out))
 //

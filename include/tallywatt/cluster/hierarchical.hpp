@@ -5,11 +5,11 @@
 //   up = 2 S (d - 1)/d,  out = (S/d) 2 (N - 1)/N;  all-gather and reduce-scatter carry half of each
 //   T = passes (alpha_up + g sqrt(up/passes)) + alpha_out + doubling log2 N + max(up/B_up, out/(nic share))
 //
-// Large payloads are cut into chunks, so that domain and network work at once (hence the larger of the two); latencies add.
-// Inside one domain the switches add up an all-reduce of enough ranks; everything else runs as a ring.
+// Large payloads are cut into chunks, so that domain and network work at once (hence the larger of the two); latencies
+// add. Inside one domain the switches add up an all-reduce of enough ranks; everything else runs as a ring.
 //
-// Reference: a published all-reduce sweep, 16 MiB to 16 GiB over 4 to 512 nodes of 8 H100 (arXiv 2411.13055, read off a plot),
-// is met with a mean error of 7 %, 16 % at worst.
+// Reference: a published all-reduce sweep, 16 MiB to 16 GiB over 4 to 512 nodes of 8 H100 (arXiv 2411.13055, read off a
+// plot), is met with a mean error of 7 %, 16 % at worst.
 
 #include <tallywatt/cluster/fabric.hpp>
 

@@ -1,5 +1,6 @@
 #pragma once
-// Racks: how many servers stand in one, by height and by the power its cooling can take away, and how many racks that makes.
+// Racks: how many servers stand in one, by height and by the power its cooling can take away, and how many racks that
+// makes.
 //
 //   servers per rack = min(usable units/server units, density limit/server power),  at least one
 //

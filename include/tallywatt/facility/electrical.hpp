@@ -97,6 +97,10 @@ struct basic_prepared_stage {
     [[nodiscard]] constexpr basic_ratio<T> loss(basic_ratio<T> const& x, T const& u) const {
         return basic_ratio<T>{constant.value / u + (linear.value + square.value * (x.value * u)) * x.value};
     }
+    /// The same as power: `passed` on by a stage of a facility with this reference power.
+    [[nodiscard]] constexpr power<T> loss(power<T> const& passed, power<T> const& reference) const {
+        return constant * reference + (linear.value + square.value * (passed / reference)) * passed;
+    }
 };
 
 /// The stage rated for `full` of what it passes on, per design reference power.

@@ -10,6 +10,7 @@
 // The load must be above zero.
 
 #include <tallywatt/facility/facility.hpp>
+#include <tallywatt/number/monotone.hpp>
 
 #include <type_traits>
 
@@ -84,6 +85,45 @@ overhead_at(basic_prepared_facility<T> const& f, basic_cooling_duty<T> const& d,
     return {d.chiller, fans, pumps, distribution, ups, f.transformer.loss(behind_transformer, u), auxiliary};
 }
 
+/// Overhead power by line at an IT load, the same physics in watts: every line rises with the load, which an interval
+/// needs said once.
+template <class T>
+constexpr basic_facility_overhead<T> overhead_power(
+    basic_prepared_facility<T> const& f, basic_cooling_duty<T> const& d, tallywatt::power<T> const& load
+) {
+    using P = tallywatt::power<T>;
+    P const reference = f.it_capacity.value;
+    T const u = load / reference, cube = u * u * u;
+    P const chiller = load * d.chiller, fans = reference * (d.fans.value * cube), pumps = reference * (d.pumps.value * cube);
+    P const auxiliary = reference * f.auxiliary + load * f.proportional;
+    P const distribution = f.distribution.loss(load, reference);
+    P const ups = f.ups.loss(load + distribution, reference);
+    P const behind_transformer = load + distribution + ups + chiller + fans + pumps + auxiliary;
+    auto const line = [](P const& p) { return at_facility<P>{p}; };
+    return {line(chiller), line(fans), line(pumps), line(distribution), line(ups), line(f.transformer.loss(behind_transformer, reference)), line(auxiliary)};
+}
+
+/// PUE at this load; loads high and low both spoil it, so an interval of loads is taken piece by piece.
+template <class T>
+constexpr basic_pue<T> pue_at(basic_prepared_facility<T> const& f, basic_cooling_duty<T> const& d, T const& u) {
+    return basic_pue<T>{in_pieces([&](T const& x) { return overhead_at(f, d, x).pue().value; }, u)};
+}
+
+/// What a published figure states of a facility.
+template <class T>
+struct fixed_facility {
+    static constexpr char const* kind = "facility";
+    at_it<tallywatt::power<T>> it_capacity{};
+    basic_pue<T> pue{};
+    basic_wue<T> wue{};
+    template <class V, class... S>
+    static constexpr void each(V&& visit, S&&... self) {
+        visit(field{"it_capacity", positive}, self.it_capacity...);
+        visit(field{"pue", at_least(1.0)}, self.pue...);
+        visit(field{"wue", non_negative}, self.wue...);
+    }
+};
+
 template <class T, class C>
 constexpr basic_prepared_facility<T>
 prepare_with(C const& technology, basic_climate<T> const& site, basic_electrical_chain<T> const& chain) {
@@ -119,12 +159,15 @@ constexpr basic_prepared_facility<T> prepare(basic_facility<C, T> const& f) {
     return r;
 }
 
-/// A facility of which only PUE and WUE are known, for comparison with published figures: both hold at any load.
+/// A facility of which only PUE and WUE are known, for comparison with published figures: both hold at any load. Throws
+/// invalid_input for a PUE below 1, a negative WUE or a capacity not above zero.
 template <class T>
 constexpr basic_prepared_facility<T> prepare_fixed(
     at_it<tallywatt::power<T>> const& it_capacity, std::type_identity_t<basic_pue<T>> const& given_pue,
     std::type_identity_t<basic_wue<T>> const& given_wue = {}, basic_cooling_profile<T> const& profile = {}
 ) {
+    detail::fixed_facility<T> const given{it_capacity, given_pue, given_wue};
+    validate(given);
     basic_prepared_facility<T> r{};
     r.it_capacity = it_capacity;
     r.annual.water = given_wue.value;
@@ -138,17 +181,13 @@ template <class T>
 constexpr basic_facility_performance<T>
 perform(basic_prepared_facility<T> const& f, std::type_identity_t<at_it<tallywatt::power<T>>> const& it_load) {
     T const u = it_load / f.it_capacity;
-    auto const mean = detail::overhead_at(f, f.annual, u), peak = detail::overhead_at(f, f.design_day, u);
-    auto const line = [&](basic_ratio<T> const& r) {
-        return at_facility<tallywatt::power<T>>{it_load.value * r.value};
-    };
     basic_facility_performance<T> r{};
-    r.pue = mean.pue();
-    r.peak_pue = peak.pue();
-    r.mean_power = it_load * r.pue;
-    r.peak_power = it_load * r.peak_pue;
-    r.overhead = {line(mean.chiller), line(mean.fans),        line(mean.pumps),    line(mean.distribution),
-                  line(mean.ups),     line(mean.transformer), line(mean.auxiliary)};
+    r.overhead = detail::overhead_power(f, f.annual, it_load.value);
+    r.mean_power = at_facility<tallywatt::power<T>>{it_load.value} + r.overhead.total();
+    r.peak_power =
+        at_facility<tallywatt::power<T>>{it_load.value} + detail::overhead_power(f, f.design_day, it_load.value).total();
+    r.pue = detail::pue_at(f, f.annual, u);
+    r.peak_pue = detail::pue_at(f, f.design_day, u);
     r.wue = basic_wue<T>{f.annual.water};
     r.site_water = it_load * r.wue;
     r.coolant_supply = f.cooling.coolant_supply;

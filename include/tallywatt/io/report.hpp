@@ -17,9 +17,9 @@ namespace tallywatt {
 
 namespace detail {
 
-using text = std::back_insert_iterator<std::string>;
+using sink = std::back_insert_iterator<std::string>;
 
-inline void heading(text out, std::string const& title) { fmt::format_to(out, "\n{}\n{}\n", title, std::string(title.size(), '-')); }
+inline void heading(sink out, std::string const& title) { fmt::format_to(out, "\n{}\n{}\n", title, std::string(title.size(), '-')); }
 
 inline std::string label_of(field const& f) {
     if (f.label != nullptr) return f.label;
@@ -57,12 +57,12 @@ std::string shown(Q const& value) {
 }
 
 template <class Q>
-void line(text out, char const* name, Q const& value) {
+void line(sink out, char const* name, Q const& value) {
     fmt::format_to(out, "  {:<34} {:>24}\n", name, shown(value));
 }
 
 template <class S>
-void lines(text out, S const& s) {
+void lines(sink out, S const& s) {
     S::each(
         [&](field const& f, auto const& value) {
             using M = std::remove_cvref_t<decltype(value)>;
@@ -73,7 +73,7 @@ void lines(text out, S const& s) {
 
 // Lines with their share of the total and what each is per million computed tokens.
 template <class S, class Rate>
-void shares(text out, S const& s, Rate const& tokens, char const* total_name = "total") {
+void shares(sink out, S const& s, Rate const& tokens, char const* total_name = "total") {
     auto const total = s.total();
     auto const row = [&](char const* name, auto const& value) {
         if (value == decltype(value){}) return;
@@ -89,7 +89,7 @@ void shares(text out, S const& s, Rate const& tokens, char const* total_name = "
 }
 
 template <class S>
-void parts(text out, S const& s) {
+void parts(sink out, S const& s) {
     auto const total = s.total();
     auto const row = [&](char const* name, auto const& value) {
         fmt::format_to(out, "  {:<34} {:>16} {:>7.1f} %\n", name, shown(value), 100.0 * point_of(value / total));
@@ -116,7 +116,7 @@ inline char const* name_of(supply_input i) {
 template <class T>
 std::string report_text(basic_report<T> const& r) {
     std::string s;
-    text const out(s);
+    sink const out(s);
     auto const tokens = r.delivery.output.value + r.delivery.input.value;
     heading(out, "Delivery");
     lines(out, r.delivery);
@@ -193,7 +193,7 @@ struct fmt::formatter<tallywatt::ledger<X>> : fmt::formatter<fmt::string_view> {
     template <class Context>
     auto format(tallywatt::ledger<X> const& l, Context& ctx) const {
         std::string s;
-        tallywatt::detail::text const out(s);
+        tallywatt::detail::sink const out(s);
         tallywatt::detail::heading(out, "Assumptions (defaults in use)");
         tallywatt::for_each_assumption(l.of, [&](std::string const& path, auto const& value, tallywatt::source const& from) {
             fmt::format_to(out, "  {:<44} {:>14}  {:<8} {}{}{}\n", path, tallywatt::detail::shown(value), tallywatt::name_of(from.trust), from.title,

@@ -12,8 +12,8 @@ namespace tallywatt {
 template <std::size_t N = 1>
 class basic_dual {
 public:
+    std::array<double, N> derivative{};  // first: copied in pairs of doubles, it is then also read in those pairs
     double value = 0.0;
-    std::array<double, N> derivative{};
 
     constexpr basic_dual() = default;
     constexpr explicit basic_dual(double v) : value(v) {}

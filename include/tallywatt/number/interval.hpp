@@ -30,13 +30,13 @@ public:
     friend constexpr interval operator-(interval const& a, interval const& b) { return {down(a.low - b.high), up(a.high - b.low)}; }
     friend constexpr interval operator*(interval const& a, interval const& b) {
         if (a.low >= 0.0 && b.low >= 0.0)  // the common case: two products, and never below zero
-            return {math::max(down(product(a.low, b.low)) - tiny, 0.0), a.high == 0.0 || b.high == 0.0 ? 0.0 : up(a.high * b.high) + tiny};
+            return {down_to_zero(product(a.low, b.low)), a.high == 0.0 || b.high == 0.0 ? 0.0 : a.high * b.high * (1.0 + epsilon) + tiny};
         double const p = product(a.low, b.low), q = product(a.low, b.high), r = product(a.high, b.low), s = product(a.high, b.high);
         return outward(math::min(math::min(p, q), math::min(r, s)), math::max(math::max(p, q), math::max(r, s)));
     }
     friend constexpr interval operator/(interval const& a, interval const& b) {
         if (a.low >= 0.0 && b.low > 0.0)
-            return {math::max(down(quotient(a.low, b.high)) - tiny, 0.0), a.high == 0.0 ? 0.0 : up(a.high / b.low) + tiny};
+            return {down_to_zero(quotient(a.low, b.high)), a.high == 0.0 ? 0.0 : a.high / b.low * (1.0 + epsilon) + tiny};
         if (!(b.low > 0.0) && !(b.high < 0.0)) return everything();
         double const p = quotient(a.low, b.low), q = quotient(a.low, b.high), r = quotient(a.high, b.low), s = quotient(a.high, b.high);
         return outward(math::min(math::min(p, q), math::min(r, s)), math::max(math::max(p, q), math::max(r, s)));
@@ -104,6 +104,8 @@ private:
     // on the way is finite all the same: the lower bound of a result too large for a double is the largest double.
     static constexpr double down(double x, double e = epsilon) { return math::min(x * (x > 0.0 ? 1.0 - e : 1.0 + e), largest); }
     static constexpr double up(double x, double e = epsilon) { return math::max(x * (x > 0.0 ? 1.0 + e : 1.0 - e), -largest); }
+    // outward's lower bound for x >= 0, where a result cannot fall below zero (and an upper bound needs no case either)
+    static constexpr double down_to_zero(double x) { return math::max(math::min(x * (1.0 - epsilon), largest) - tiny, 0.0); }
     static constexpr interval outward(double l, double h, double e = epsilon) { return {down(l, e) - tiny, up(h, e) + tiny}; }
     // x y and x/y as limits: zero times anything is zero, anything over infinity is zero
     static constexpr double quotient(double x, double y) { return math::abs(y) > largest ? 0.0 : x / y; }

@@ -22,7 +22,7 @@ struct basic_deployment {
     basic_facility<Cooling, T> site{};
     Source supply{};
     basic_finance<T> finance{};
-    basic_chip_supply<T> chips{};  ///< what a year of the industry gives this product; zero: unlimited
+    basic_chip_supply<T> chips{};  ///< what a year of the industry gives this product; all zero: unlimited
 
     template <class V, class... S>
     static constexpr void each(V&& visit, S&&... self) {
@@ -39,13 +39,13 @@ using deployment = basic_deployment<>;
 /// Yearly cost of a dollar in each class of assets.
 template <class T = double>
 struct basic_annual_rates {
-    basic_asset_cost<T> it{}, network{}, storage{}, shell{}, electrical{}, mechanical{}, land{};
+    basic_asset_cost<T> it{}, network{}, storage{}, shell{}, electrical{}, mechanical{}, land{}, generation{};
 };
 
 template <class T>
 constexpr basic_annual_rates<T> annual_rates(basic_finance<T> const& f) {
     auto const of = [&](basic_asset_class<T> const& a) { return annual_cost(money<T>::from_base(T(1.0)), a, f.discount); };
-    return {of(f.it), of(f.network), of(f.storage), of(f.shell), of(f.electrical), of(f.mechanical), of(f.land)};
+    return {of(f.it), of(f.network), of(f.storage), of(f.shell), of(f.electrical), of(f.mechanical), of(f.land), of(f.generation)};
 }
 
 /// A deployment whose site and supply are summed up: no weather, no annuities left to compute.
@@ -80,6 +80,9 @@ constexpr void check(transformer const& m) {
         at_least_one(m.attention.kv_rank, "attention.kv_rank");
         at_least_one(m.attention.value_size, "attention.value_size");
     }
+    if (m.experts.leading_dense < 0 || m.experts.leading_dense > m.layers)
+        throw invalid_input("service.model.experts.leading_dense", m.experts.leading_dense, "",
+                            std::to_string(m.experts.leading_dense) + " is not between 0 and " + std::to_string(m.layers));
     if (m.dense_layers() > 0) at_least_one(m.ffn.width, "ffn.width");
     if (m.is_mixture()) {
         at_least_one(m.experts.width, "experts.width");
@@ -90,14 +93,45 @@ constexpr void check(transformer const& m) {
     }
 }
 
-/// Throws invalid_input for the first field that makes no sense, by its path.
+namespace detail {
+
+/// check(x) of a part, where it has one, with the part's place in the deployment before the path of what it throws.
+template <class X>
+constexpr void check_at(char const* place, X const& x) {
+    if constexpr (is_variant<X>)
+        std::visit([&](auto const& held) { check_at(place, held); }, x);
+    else if constexpr (requires { check(x); }) {
+        try {
+            check(x);
+        } catch (invalid_input const& e) {
+            std::string path = e.path();
+            std::string const complaint = std::string(e.what()).substr(path.size() + 2), root = std::string(X::kind) + '.';
+            if (path.substr(0, root.size()) == root) path = path.substr(root.size());
+            throw invalid_input(std::string(place) + '.' + path, e.value(), e.unit(), complaint);
+        }
+    }
+}
+
+}  // namespace detail
+
+/// Throws invalid_input for the first field that makes no sense, by its path ("site.cooling.approach: ...").
 template <class C, class S, class T>
 constexpr void validate_deployment(basic_deployment<C, S, T> const& d) {
-    validate(d);
+    validate(d, "");
     check(d.service.model);
-    check(d.site);
-    if constexpr (requires { check(d.supply); }) check(d.supply);
-    if (d.cluster.server.accelerator.package_known) check(d.cluster.server.accelerator.package);
+    detail::check_at("site", d.site);
+    detail::check_at("supply", d.supply);
+    auto const& chip = d.cluster.server.accelerator;
+    if (!(lowest(chip.bf16.peak.base_value) > 0.0))  // the format that every chip has: others fall back on it
+        throw invalid_input("cluster.server.accelerator.bf16.peak", lowest(chip.bf16.peak.base_value), "FLOP/s", "0 FLOP/s is not above 0 FLOP/s");
+    if (d.service.stack.communication_units >= chip.compute_units)
+        throw invalid_input("service.stack.communication_units", d.service.stack.communication_units, "",
+                            std::to_string(d.service.stack.communication_units) + " is not below the chip's " + std::to_string(chip.compute_units));
+    if (chip.package_known) {
+        detail::check_at("cluster.server.accelerator.package.logic.repeated", chip.package.logic.repeated);
+        detail::check_at("cluster.server.accelerator.package.base.repeated", chip.package.base.repeated);
+        detail::check_at("cluster.server.accelerator.package", chip.package);
+    }
 }
 
 /// Sums up weather, tariffs and annuities. Call once per deployment; validates first.
@@ -127,6 +161,8 @@ struct deployment_plan {
     int instances = 0;
     bool fits_site = true;      ///< at least one instance's servers fit in the site
     bool has_package = false;
+    bool chips_limited = false; ///< a supply of accelerators is given
+    bool takes_liquid = true;   ///< the servers can be cooled as the site does
 };
 
 namespace detail {
@@ -166,7 +202,12 @@ constexpr deployment_plan plan_deployment(prepared_deployment const& d) {
         p.cluster = plan_cluster(d.cluster, servers_for(d.cluster.server, wanted), p.cluster.racks.allowed);
     }
     p.has_package = d.cluster.server.accelerator.package_known;
-    if (p.has_package) p.package = plan_package(d.cluster.server.accelerator.package);
+    if (p.has_package) {
+        p.package = plan_package(d.cluster.server.accelerator.package);
+        auto const& s = d.chips;
+        p.chips_limited = s.logic_wafers > rate<>{} || s.base_wafers > rate<>{} || s.interposer_wafers > rate<>{} || s.hbm > byte_rate<>{} || s.substrates_limited;
+    }
+    p.takes_liquid = d.cluster.server.liquid_ready || d.site.cooling.liquid_captured.value <= 0.0;
     return p;
 }
 

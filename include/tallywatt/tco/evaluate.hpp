@@ -3,6 +3,7 @@
 // type, also in a constant expression. No allocation, no loop over weather, hours or layers.
 
 #include <tallywatt/tco/deployment.hpp>
+#include <tallywatt/number/monotone.hpp>
 #include <tallywatt/tco/report.hpp>
 
 namespace tallywatt {
@@ -31,10 +32,12 @@ constexpr basic_report<T> evaluate(basic_prepared_deployment<T> const& d, deploy
     auto const serve = perform(plan.serving, d.service, c, d.site.cooling.coolant_supply);
     auto const up = d.supply.availability;
     r.delivery.capacity = instances * serve.output;
-    token_rate<T> const output = r.delivery.capacity * up * load;
+    token_rate<T> const running = r.delivery.capacity * load;  // while there is power
+    token_rate<T> const output = running * up;
+    T const fresh_per_output = asked.fresh() / asked.output, computed_per_output = T(1.0) + fresh_per_output;
     r.delivery.output = of_output<token_rate<T>>{output};
     r.delivery.requests = output / asked.output;
-    r.delivery.input = of_input<token_rate<T>>{r.delivery.requests * asked.fresh()};
+    r.delivery.input = of_input<token_rate<T>>{output * fresh_per_output};
     r.delivery.cached_input = of_cached_input<token_rate<T>>{r.delivery.requests * (asked.input * asked.cached)};
     r.delivery.accelerators = accelerators * accelerator_unit;
     r.delivery.accelerator_hours = r.delivery.accelerators * year;
@@ -52,25 +55,29 @@ constexpr basic_report<T> evaluate(basic_prepared_deployment<T> const& d, deploy
     r.time = serve.split;
 
     // power, from the chip to the meter
-    power<T> const draw = load * serve.busy + (T(1.0) - load) * serve.resting;
+    power<T> const draw = power<T>::from_base(detail::monotone(
+        [&](T const& x) { return x * serve.busy.base_value + (T(1.0) - x) * serve.resting.base_value; }, load));
     auto const it_at = [&](power<T> const& p) {
         return cluster_power(c, plan.cluster, server_power(c.server, per_accelerator<power<T>>{p}, d.site.cooling.liquid_captured));
     };
     auto const it = it_at(draw), it_busy = it_at(serve.busy), it_provisioned = it_at(chip.tdp);
-    r.it = {it.accelerators, it.host, it.fans, it.network_interfaces, it.supply_loss, it.network, it.storage};
+    // Means over the year: without power nothing is delivered and nothing drawn.
+    r.it = {it.accelerators * up, it.host * up, it.fans * up, it.network_interfaces * up, it.supply_loss * up, it.network * up, it.storage * up};
     r.power.it = r.it.total();
     r.power.it_peak = it_busy.total();
     r.power.provisioned = it_provisioned.total();
-    auto const site = perform(d.site, r.power.it);
+    auto const site = perform(d.site, it.total());
     auto const site_peak = perform(d.site, r.power.it_peak);
-    r.overhead = {site.overhead.chiller, site.overhead.fans, site.overhead.pumps, site.overhead.distribution, site.overhead.ups, site.overhead.transformer, site.overhead.auxiliary};
-    r.power.facility = site.mean_power;
+    auto const& o = site.overhead;
+    r.overhead = {o.chiller * up, o.fans * up, o.pumps * up, o.distribution * up, o.ups * up, o.transformer * up, o.auxiliary * up};
+    r.power.facility = site.mean_power * up;
+    r.water.site = site.site_water * up;
     r.power.facility_peak = site_peak.peak_power;
     r.power.pue = site.pue;
     r.power.wue = site.wue;
-    auto const supplied = perform(d.supply, site.mean_power, site_peak.peak_power);
+    auto const supplied = perform(d.supply, r.power.facility, site_peak.peak_power);
     r.power.meter = supplied.import;
-    r.power.yearly = site.mean_power.value * year;
+    r.power.yearly = r.power.facility.value * year;
     r.power.market_based = supplied.market_based;
 
     // capital and cost
@@ -112,8 +119,9 @@ constexpr basic_report<T> evaluate(basic_prepared_deployment<T> const& d, deploy
     k.electricity = supplied.cost.energy;
     k.demand_charge = supplied.cost.demand;
     k.fuel = supplied.cost.fuel;
-    k.generation = supplied.cost.operation + supplied.cost.capital;
-    k.water = site.site_water * d.water_price;
+    auto const& plant = rates.generation;  // its capital is recovered over the source's own life
+    k.generation = supplied.cost.operation + supplied.cost.capital + r.capital.generation.base_value * (plant.maintenance + plant.insurance_and_tax);
+    k.water = r.water.site * d.water_price;
     k.staff = d.staff;
 
     // silicon
@@ -124,30 +132,31 @@ constexpr basic_report<T> evaluate(basic_prepared_deployment<T> const& d, deploy
         r.manufacture.cost = manufacturing_cost(chip.package, plan.package, y);
         r.manufacture.embodied = embodied(chip.package, plan.package, y);
         r.manufacture.price_over_cost = basic_ratio<T>{chip.price / r.manufacture.cost.total()};
-        auto const yearly = annual_supply(chip.package, plan.package, d.chips, y);
-        r.manufacture.time_to_supply = yearly.time_to_supply(r.delivery.accelerators);
-        r.manufacture.scarcest = yearly.binding();
+        if (plan.chips_limited) {
+            auto const yearly = annual_supply(chip.package, plan.package, d.chips, y);
+            r.manufacture.time_to_supply = yearly.time_to_supply(r.delivery.accelerators);
+            r.manufacture.scarcest = yearly.binding();
+        }
         r.carbon.accelerators = accelerators * r.manufacture.embodied.total() / (life * year);
         r.water.manufacture = accelerators * r.manufacture.embodied.water / (life * year);
     }
     r.carbon.electricity = supplied.location_based;
     r.carbon.fuel_supply = supplied.upstream;
     r.carbon.hosts = embodied_hosts(c, plan.cluster) / (life * year);
-    r.water.site = site.site_water;
     r.water.generation = supplied.source_water;
 
     // per token
     auto& u = r.unit;
-    token_rate<T> const fresh = r.delivery.input.value, computed = output + fresh;
+    token_rate<T> const fresh = r.delivery.input.value, computed = output * computed_per_output;
     money_rate<T> const all = k.total();
     T const prompts = serve.prefill_share.value;
     u.per_accelerator_hour = all / r.delivery.accelerators;
     u.output = of_output<money_per_token<T>>{all * (T(1.0) - prompts) / output};
     u.input = of_input<money_per_token<T>>{all * prompts / fresh};
     u.blended = all / computed;
-    u.energy = site.mean_power.value / computed;
-    u.energy_per_output = site.mean_power.value / output;
-    u.tokens_per_energy = computed / site.mean_power.value;
+    u.energy_per_output = site.mean_power.value / running;
+    u.energy = u.energy_per_output / computed_per_output;
+    u.tokens_per_energy = T(1.0) / u.energy;
     u.carbon = r.carbon.total() / computed;
     u.water = r.water.total() / computed;
     auto const& price = d.service.prices;
@@ -159,6 +168,7 @@ constexpr basic_report<T> evaluate(basic_prepared_deployment<T> const& d, deploy
 
     // limits
     auto const& density = plan.cluster.racks;
+    power<T> const in_racks = (it_provisioned.total() - it_provisioned.network - it_provisioned.storage).value;  // switches and storage stand apart
     r.limits = {{
         {"memory of an accelerator", serve.memory.total() / chip.hbm_capacity},
         {"time to first token", serve.time_to_first_token / d.service.targets.time_to_first_token},
@@ -166,9 +176,11 @@ constexpr basic_report<T> evaluate(basic_prepared_deployment<T> const& d, deploy
         {"prompt queue", T(double(plan.serving.sequences)) * asked.fresh().in(token) / (asked.output.in(token) * T(double(plan.serving.chunk)))},
         {"native number format", T(plan.serving.native_precision ? 0.0 : 2.0)},
         {"IT power of the site", r.power.provisioned / d.site.it_capacity},
-        {"rack density", density.units_fit ? T(density.servers_per_rack * 1.0) * it_provisioned.total().value / T(double(plan.cluster.servers)) / d.site.cooling.max_rack_density : T(2.0)},
+        {"rack density", density.units_fit ? T(double(density.servers_per_rack)) * in_racks / T(double(plan.cluster.servers)) / d.site.cooling.max_rack_density : T(2.0)},
+        {"heat flux of the dies", plan.has_package ? chip.tdp / (T(double(chip.package.logic_count)) * chip.package.logic.size.area()) / d.site.cooling.max_heat_flux : T(0.0)},
+        {"liquid cooling of the servers", T(plan.takes_liquid ? 0.0 : 2.0)},
         {"network reach", T(plan.cluster.network.reached ? 0.0 : 2.0)},
-        {"accelerators made in a year", plan.has_package ? r.manufacture.time_to_supply / (1.0 * year) : T(0.0)},
+        {"accelerators made in a year", plan.chips_limited ? r.manufacture.time_to_supply / (1.0 * year) : T(0.0)},
         {"context length", d.service.model.context_limit > 0 ? (asked.input + asked.output).in(token) / T(double(d.service.model.context_limit)) : T(0.0)},
     }};
     return r;

@@ -266,7 +266,7 @@ struct basic_power_report {
     }
 };
 
-inline constexpr std::size_t limit_count = 10;
+inline constexpr std::size_t limit_count = 12;
 
 template <class T = double>
 struct basic_report {

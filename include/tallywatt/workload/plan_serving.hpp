@@ -1,8 +1,12 @@
 #pragma once
 // The serving planner: the layout, batch and chunk with the most tokens per second and accelerator that fit in memory and
-// keep both latencies. For a given layout and chunk every constraint is monotone in the batch (iteration time, memory and
-// utilisation only grow with it), so the largest feasible batch is found by bisection, and the best one below it by
-// branch and bound: no batch in [low, high] yields more than high at low's iteration time. The result is exact.
+// keep both latencies. For a given layout and chunk it is branch and bound over the batch b in [low, high]. Step times,
+// memory and the mixed share phi only grow with the batch, hence
+//
+//   rate <= high/TPOT(low),   memory, TPOT and phi at low are the least,
+//   TTFT >= chunks t_mixed(low) (1 + phi/(1 - phi) t_mixed(low)/t_decode(high) (c_a^2 + c_s^2)/2),   phi at low
+//
+// so that a range is left out only where it holds nothing better: the result is exact (checked against brute force).
 //
 // When nothing fits, the plan that comes nearest is returned and the report says what is unmet.
 
@@ -10,13 +14,15 @@
 
 namespace tallywatt {
 
-/// Chunks the planner tries beside the steady one (every iteration mixed).
+/// Chunks the planner tries.
 inline constexpr int planned_chunks[] = {128, 256, 512, 1024, 2048, 4096, 8192, 16384};
 
-/// How far a choice misses: 1 or less in all three is feasible.
+/// How far a choice misses: 1 or less in all four is feasible.
 struct plan_fit {
     double memory = 0.0, first_token = 0.0, output_token = 0.0, mixed_share = 0.0;
     double output_per_accelerator = 0.0;  ///< tokens per second
+    double wait = 0.0;                    ///< of a prompt for its turn, over the time it then takes
+    duration<> decode_step{};
     [[nodiscard]] constexpr double worst() const { return math::max(math::max(memory, mixed_share), math::max(first_token, output_token)); }
     [[nodiscard]] constexpr bool feasible() const { return worst() <= 1.0; }
 };
@@ -29,7 +35,7 @@ constexpr plan_fit fit_of(serving_plan const& p, serving const& service, cluster
     double const phi = p.sequences * service.traffic.fresh().in(token) / (service.traffic.output.in(token) * p.chunk);
     return {r.memory.total() / on.server.accelerator.hbm_capacity, r.time_to_first_token / service.targets.time_to_first_token,
             r.time_per_output_token / service.targets.time_per_output_token, phi / highest_mixed_share,
-            r.output.in(token / second) / p.instance.accelerators()};
+            r.output.in(token / second) / p.instance.accelerators(), r.wait.value, r.decode_step};
 }
 
 /// Whether a layout divides a model: shards of whole heads, groups only where there are experts to spread.
@@ -40,31 +46,37 @@ constexpr bool legal(transformer const& m, layout const& l, int largest) {
 
 namespace detail {
 
-// Best batch in [low, high] by branch and bound; `best` is the incumbent.
+/// Least miss that any batch from low's to high's can have.
+constexpr double least_miss(plan_fit const& low, plan_fit const& high) {
+    // the wait shrinks at most as far as decode steps grow
+    double const service = low.first_token / (1.0 + low.wait), wait = low.wait * (low.decode_step / high.decode_step);
+    return math::max(math::max(low.memory, low.mixed_share), math::max(low.output_token, service * (1.0 + wait)));
+}
+
+/// Best feasible batch in [low, high]; `best` and `best_rate` are the incumbent. Rates go with b/time(b), time per output token.
 template <class Fit>
-constexpr void best_batch(Fit const& fit, int low, int high, double low_time, int& best, double& best_rate) {
-    while (low <= high) {
-        if (double(high) / low_time <= best_rate * (1.0 + 1e-15)) return;
-        if (low == high) {
-            double const r = double(low) / low_time;
-            if (r > best_rate) best_rate = r, best = low;
-            return;
-        }
-        int const middle = low + (high - low) / 2;
-        double const t = fit(middle + 1);
-        best_batch(fit, middle + 1, high, t, best, best_rate);
-        high = middle;
+constexpr void best_batch(Fit const& fit, int low, plan_fit const& at_low, int high, plan_fit const& at_high, int& best, double& best_rate) {
+    constexpr double rounding = 1.0 + 1e-12;
+    if (least_miss(at_low, at_high) > rounding) return;
+    if (at_low.output_per_accelerator * (double(high) / low) * rounding <= best_rate) return;
+    if (high - low <= 1) {
+        for (auto const& [b, f] : {std::pair<int, plan_fit const&>{high, at_high}, {low, at_low}})
+            if (f.feasible() && f.output_per_accelerator > best_rate) best_rate = f.output_per_accelerator, best = b;
+        return;
     }
+    int const middle = low + (high - low) / 2;
+    best_batch(fit, middle + 1, fit(middle + 1), high, at_high, best, best_rate);
+    best_batch(fit, low, at_low, middle, fit(middle), best, best_rate);
 }
 
 }  // namespace detail
 
-/// Plans a service on the servers of a cluster, for a coolant temperature (it sets leakage, hence how soon the power cap binds).
-constexpr serving_plan plan_serving(serving const& service, cluster const& on, temperature<> const& coolant = celsius(30.0)) {
+/// Plans a service on the servers of a cluster, for a coolant temperature (it sets leakage, hence how soon the power cap
+/// binds). At most most_sequences run per attention group.
+constexpr serving_plan plan_serving(serving const& service, cluster const& on, temperature<> const& coolant = celsius(30.0), int most_sequences = 4096) {
     int const largest = service.largest_instance > 0 ? service.largest_instance : on.server.accelerators;
-    constexpr int most_sequences = 4096;
     serving_plan best{}, nearest{};
-    double best_rate = 0.0, nearest_miss = 1e300;
+    double best_rate = 0.0, nearest_miss = std::numeric_limits<double>::infinity();
     for (int tensor = 1; tensor <= largest; tensor *= 2)
         for (int data = 1; tensor * data <= largest; data *= 2) {
             layout const l{tensor, data};
@@ -72,24 +84,13 @@ constexpr serving_plan plan_serving(serving const& service, cluster const& on, t
             for (int const chunk : planned_chunks) {
                 auto const choice = [&](int b) { return plan_choice(service, on.server, l, b, chunk); };
                 auto const fit = [&](int b) { return fit_of(choice(b), service, on, coolant); };
-                auto const first = fit(1);
-                if (!first.feasible()) {
-                    if (first.worst() < nearest_miss) nearest_miss = first.worst(), nearest = choice(1);
-                    continue;
-                }
-                int low = 1, high = most_sequences;
-                while (low < high) {  // largest feasible batch
-                    int const middle = low + (high - low + 1) / 2;
-                    if (fit(middle).feasible())
-                        low = middle;
-                    else
-                        high = middle - 1;
-                }
-                auto const time = [&](int b) { return double(b) / fit(b).output_per_accelerator; };
+                plan_fit const one = fit(1);
                 int batch = 0;
-                double rate = best_rate;
-                detail::best_batch(time, 1, low, time(1), batch, rate);
-                if (batch > 0) best_rate = rate, best = choice(batch);
+                detail::best_batch(fit, 1, one, most_sequences, fit(most_sequences), batch, best_rate);
+                if (batch > 0)
+                    best = choice(batch);
+                else if (one.worst() < nearest_miss)
+                    nearest_miss = one.worst(), nearest = choice(1);
             }
         }
     return best_rate > 0.0 ? best : nearest;

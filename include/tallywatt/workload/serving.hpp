@@ -4,7 +4,8 @@
 //
 //   phi = b n_new/(n_out chunk)            b running sequences per attention group
 //   TPOT = phi t_mixed + (1 - phi) t_decode     X = b data/(n_out TPOT) requests per second and instance
-//   TTFT = chunks t_mixed (1 + rho/(1 - rho) (c_a^2 + c_s^2)/2), rho = phi   (Allen-Cunneen, one server per group)
+//   TTFT = chunks t_mixed (1 + rho/(1 - rho) (c_a^2 + c_s^2)/2)   (Allen-Cunneen, one server per group)
+//   rho = phi t_mixed/TPOT    the share of time, not of iterations, in which prompts are worked on; at most 0.99
 //
 // With chunk = b n_new/n_out every iteration is mixed (phi = 1). A mixed iteration reads the weights once.
 
@@ -65,7 +66,9 @@ struct serving_performance {
     token_rate<T> output{};           ///< generated, per instance
     rate<T> requests{};
     duration<T> time_to_first_token{}, time_per_output_token{};
+    duration<T> mixed_step{}, decode_step{};
     basic_fraction<T> mixed_share{};  ///< phi
+    basic_ratio<T> wait{};            ///< of a prompt for its turn, over the time it then takes
     basic_fraction<T> prefill_share{};  ///< of iteration time, what prompts add to it
     time_split<T> split{};            ///< of the mean iteration
     power<T> busy{};                  ///< mean per accelerator while serving
@@ -135,8 +138,12 @@ constexpr serving_performance<T> perform(serving_plan const& p, basic_serving<T>
     r.prefill_share = basic_fraction<T>{math::max(T(1.0) - pd.time / r.time_per_output_token, T(0.0))};
     r.output = T(double(p.instance.data)) * b * token / r.time_per_output_token;
     r.requests = r.output / load.output;
-    T const rho = math::min(phi, T(0.99)), wait = T(0.5) * (load.arrival_variation.value + load.prompt_variation.value) / (T(1.0) / rho - T(1.0));
-    r.time_to_first_token = (load.fresh().in(token) / T(double(p.chunk)) + T(p.chunk_slack)) * pm.time * (T(1.0) + wait);
+    r.mixed_step = pm.time;
+    r.decode_step = pd.time;
+    // (1 - rho)/rho, of which the busiest that is looked at is rho = 0.99
+    T const free = math::max(math::max(T(1.0) / phi - T(1.0), T(0.0)) * (pd.time / pm.time), T(1.0 / 99.0));
+    r.wait = basic_ratio<T>{T(0.5) * (load.arrival_variation.value + load.prompt_variation.value) / free};
+    r.time_to_first_token = (load.fresh().in(token) / T(double(p.chunk)) + T(p.chunk_slack)) * pm.time * (T(1.0) + r.wait.value);
     r.split = phi * mixed.split;
     r.split += alone * decode.split;
     r.busy = (phi * (pm.draw * pm.time) + alone * (pd.draw * pd.time)) / r.time_per_output_token;

@@ -83,7 +83,7 @@ std::vector<row> const b200_fp8 = {{1, 1, 6144, 4096, 8.45},      {1, 16, 6144, 
 
 } // namespace
 
-// The three formats' constants were fitted to these rows (28 rows, 7.3 % left), so 8 % says the form is what was fitted
+// The constants were fitted to these 28 rows with 7.3 % left: 8 % says that form and catalog are what was fitted.
 TEST_CASE("FP8 products on Hopper meet the DeepGEMM tables") {
     errors const e = against(catalog::h800, precision::fp8, deep_gemm);
     CHECK(e.mean < 0.08);

@@ -78,9 +78,9 @@ TEST_CASE("the best published matmul rates are within the power limit") {
     }
 }
 
-// Ma et al., arXiv 2605.11999: an H200 draws 137 to 300 W in decode and its cap never binds. Decode reads memory at up to 0.9
-// of 4.8 TB/s and hardly computes. The range of the memory energy (45 to 110 pJ/B) is as wide as that: at 70 it is 17 %
-// above the published top, at 45 within it.
+// Ma et al., arXiv 2605.11999: an H200 draws 137 to 300 W in decode and its cap never binds. Decode reads memory at up
+// to 0.9 of 4.8 TB/s and hardly computes. The range of the memory energy (45 to 110 pJ/B) is as wide as that: at 70 it
+// is 17 % above the published top, at 45 within it.
 TEST_CASE("an H200 in decode draws a few hundred watts") {
     accelerator chip = catalog::h200;
     work_counts<> const w{.matrix = 20.0 * TFLOP * chip.bf16.energy, .hbm = 0.8 * 4.8 * TB};

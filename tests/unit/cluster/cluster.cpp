@@ -63,9 +63,9 @@ TEST_CASE("cost and power lines add up to their totals") {
     CHECK(embodied_hosts(c, p).in(kgCO2e) == doctest::Approx(128 * 1800.0));
 }
 
-// H100 cluster cost sheet (Tech-Talk-CTO, 2024-08): 45,810 to 51,613 USD per GPU all in, 48,000 likely. The server's and the
-// switches' prices are from the same sheet; optics, storage and racks are not. Support and management servers are not
-// modelled, hence 12 %, below.
+// H100 cluster cost sheet (Tech-Talk-CTO, 2024-08): 45,810 to 51,613 USD per GPU all in, 48,000 likely. The server's
+// and the switches' prices are from the same sheet; optics, storage and racks are not. Support and management servers
+// are not modelled, hence 12 %, below.
 TEST_CASE("a thousand-GPU cluster costs what is quoted") {
     cluster const c = h100_cluster();
     cluster_plan const p = plan_cluster(c, 128, 44.0 * kilowatt);

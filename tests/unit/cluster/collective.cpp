@@ -60,39 +60,51 @@ std::vector<sweep_row> const b200_nvls = {{32, 1.2},         {128, 4.86},       
 
 // Fits of this form to all points of the sweeps leave mean errors of 3.6 to 7.2 %, single points up to 26 %.
 TEST_CASE("host-launched all-reduce meets the published sweeps") {
-    for (auto const& [c, ranks, rows] :
-         {std::tuple{reduction(catalog::nvlink4_h100), 8, h100_nvls},
-          std::tuple{reduction(catalog::nvlink4_h200), 8, h200_nvls},
-          std::tuple{ring(catalog::nvlink5_nvl72), 4, gb200_ring},
-          std::tuple{ring(catalog::xgmi_mi300x), 8, mi300x_rccl},
-          std::tuple{reduction(catalog::nvlink5_hgx), 8, b200_nvls}}) {
-        errors const e = against(c, ranks, rows);
-        CAPTURE(c.bandwidth.in(GB_per_second));
+    struct swept {
+        char const* name;
+        collective constants;
+        int ranks;
+        std::vector<sweep_row> rows;
+    };
+    for (swept const& s :
+         {swept{"H100", reduction(catalog::nvlink4_h100), 8, h100_nvls},
+          swept{"H200", reduction(catalog::nvlink4_h200), 8, h200_nvls},
+          swept{"GB200", ring(catalog::nvlink5_nvl72), 4, gb200_ring},
+          swept{"MI300X", ring(catalog::xgmi_mi300x), 8, mi300x_rccl},
+          swept{"B200", reduction(catalog::nvlink5_hgx), 8, b200_nvls}}) {
+        CAPTURE(s.name);
+        errors const e = against(s.constants, s.ranks, s.rows);
         CHECK(e.mean < 0.09);
         CHECK(e.worst < 0.30);
     }
 }
 
-// Megatron-LM PR 5596, 8 x H100, ring kernels' device time in us by size of the gathered buffer: not used for alpha of
-// reduce-scatter, so 17 % at 2 MiB where its kernel is fastest
+// Megatron-LM PR 5596, 8 x H100, ring kernels' device time in us by size of the gathered buffer. One set of constants
+// was fitted to both kinds together; reduce-scatter at 2 MiB and 8 MiB differs from all-gather by 8 %, hence the wider
+// bound.
 TEST_CASE("ring kernels meet device times") {
     collective const c = ring(catalog::nvlink4_h100);
     struct row {
         double mib, gather_us, scatter_us;
     };
     for (row const& r : {row{2, 20.2, 18.6}, row{8, 43.4, 47.0}, row{32, 118.9, 112.6}}) {
-        CHECK(all_gather_time(c, 8, r.mib * MiB).in(microsecond) == doctest::Approx(r.gather_us).epsilon(0.10));
-        CHECK(reduce_scatter_time(c, 8, r.mib * MiB).in(microsecond) == doctest::Approx(r.scatter_us).epsilon(0.20));
+        CHECK(
+            all_gather_time(c, 8, r.mib * MiB).in(microsecond) == doctest::Approx(r.gather_us).epsilon(0.10).scale(0.0)
+        );
+        CHECK(
+            reduce_scatter_time(c, 8, r.mib * MiB).in(microsecond)
+            == doctest::Approx(r.scatter_us).epsilon(0.20).scale(0.0)
+        );
     }
-    CHECK(all_gather_time(c, 8, 128.0 * MiB).in(microsecond) == doctest::Approx(385.3).epsilon(0.05));
+    CHECK(all_gather_time(c, 8, 128.0 * MiB).in(microsecond) == doctest::Approx(385.3).epsilon(0.05).scale(0.0));
 }
 
 // vLLM PR 53318, GB300 NVL72, best all-reduce: 8 ranks 64 MiB 180.9 us, 16 ranks 8 MiB 36.9 us; the first set g, the
 // second is independent of it
 TEST_CASE("captured all-reduce across trays of an NVL72") {
     collective const c = reduction(catalog::nvlink5_nvl72);
-    CHECK(all_reduce_time(c, 8, 64.0 * MiB).in(microsecond) == doctest::Approx(180.9).epsilon(0.05));
-    CHECK(all_reduce_time(c, 16, 8.0 * MiB).in(microsecond) == doctest::Approx(36.9).epsilon(0.15));
+    CHECK(all_reduce_time(c, 8, 64.0 * MiB).in(microsecond) == doctest::Approx(180.9).epsilon(0.05).scale(0.0));
+    CHECK(all_reduce_time(c, 16, 8.0 * MiB).in(microsecond) == doctest::Approx(36.9).epsilon(0.15).scale(0.0));
 }
 
 // one-shot kernels under a graph: 7 us (6 tokens of 6144 BF16, fused with a norm) to 11 us

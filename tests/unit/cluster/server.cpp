@@ -16,10 +16,11 @@ double kilowatts(server const& s, double watts, double captured = 0.0) {
 double rated(server const& s) { return kilowatts(s, s.accelerator.tdp.in(watt)); }
 } // namespace
 
-// Latif et al., arXiv 2412.08602: an 8 x H100 node draws 8.4 kW at most (8.48 under a burn test). Host and fans were set by
-// that figure, so this holds their split with the supplies' loss and the interfaces together; 15 % covers boards below TDP.
+// Latif et al., arXiv 2412.08602: an 8 x H100 node draws 8.4 kW at most (8.48 under a burn test). Host and fans were
+// set by that figure, so this holds their split with the supplies' loss and the interfaces together; 15 % covers boards
+// below TDP.
 TEST_CASE("an H100 node at full load draws what was measured") {
-    CHECK(rated(catalog::hgx_h100) == doctest::Approx(8.4).epsilon(0.15));
+    CHECK(rated(catalog::hgx_h100) == doctest::Approx(8.4).epsilon(0.15).scale(0.0));
 }
 
 // Nameplate maxima: DGX H100 and H200 10.2 kW, DGX B200 14.3 kW, NVL72 132 kW. A node reaches 0.82 of its own when
@@ -41,14 +42,15 @@ TEST_CASE("no server exceeds its nameplate, and each comes within a quarter of i
 
 // GB200 NVL72 racks are quoted at 120 kW typical to 132 kW (Base Command Manager documentation and trade pages)
 TEST_CASE("an NVL72 rack draws about what is quoted") {
-    CHECK(kilowatts(catalog::gb200_nvl72, 1200.0, 0.87) == doctest::Approx(120.0).epsilon(0.10));
+    CHECK(kilowatts(catalog::gb200_nvl72, 1200.0, 0.87) == doctest::Approx(120.0).epsilon(0.10).scale(0.0));
 }
 
 // Newkirk et al., arXiv 2506.14551: compute-intensive training draws 0.76 of 10.2 kW; independent of the 8.4 kW
 TEST_CASE("an H100 node in heavy training") {
-    // boards at 0.93 of TDP: what 0.715 of the BF16 peak draws by the chip's energies (idle 70 W, 0.72 pJ/FLOP, memory 1 TB/s)
+    // boards at 0.93 of TDP: what 0.715 of the BF16 peak draws by the chip's energies (idle 70 W, 0.72 pJ/FLOP, memory
+    // 1 TB/s)
     double const board = 70.0 + 0.72 * 0.715 * 989.4 + 70.0;
-    CHECK(kilowatts(catalog::hgx_h100, board) == doctest::Approx(0.76 * 10.2).epsilon(0.08));
+    CHECK(kilowatts(catalog::hgx_h100, board) == doctest::Approx(0.76 * 10.2).epsilon(0.08).scale(0.0));
 }
 
 TEST_CASE("lines by hand, and the total is their sum") {
@@ -84,10 +86,11 @@ TEST_CASE("supplies of the default curve are of Titanium class") {
     CHECK(efficiency(0.5) > efficiency(0.1));
 }
 
-// H100 cluster cost sheet (Tech-Talk-CTO, 2024-08): 310,000 USD with eight interfaces. The host's price was derived from it.
+// H100 cluster cost sheet (Tech-Talk-CTO, 2024-08): 310,000 USD with eight interfaces. The host's price was derived
+// from it.
 TEST_CASE("a server's price is the sum of its parts") {
     auto const c = server_cost(convert<double>(catalog::hgx_h100));
-    CHECK(c.total().value.in(USD) == doctest::Approx(310'000.0).epsilon(1e-9));
+    CHECK(c.total().value.in(USD) == doctest::Approx(310'000.0).epsilon(1e-9).scale(0.0));
     CHECK(c.total().value.in(USD) == doctest::Approx((c.accelerators + c.host + c.network_interfaces).value.in(USD)));
 }
 
@@ -95,6 +98,6 @@ TEST_CASE("a server's price is the sum of its parts") {
 TEST_CASE("an NVL72 rack costs what is quoted") {
     CHECK(
         server_cost(convert<double>(catalog::gb200_nvl72)).total().value.in(1e6 * USD)
-        == doctest::Approx(3.0).epsilon(0.01)
+        == doctest::Approx(3.0).epsilon(0.01).scale(0.0)
     );
 }

@@ -1,0 +1,151 @@
+// Every field of a deployment moves a report, and the derivative by it is exact.
+//
+// A real field is seeded in a dual deployment, evaluated at a fixed plan, over all scenarios; an integer is changed by one,
+// planned again and evaluated. A field that moves nothing in any scenario must say why in its field list
+// (`informational`) or stand below; one that says so must really move nothing.
+
+#include "property/tco/support.hpp"
+
+#include <tallywatt/number/dual.hpp>
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+using namespace tallywatt;
+using namespace tco_test;
+
+namespace {
+
+struct excuse {
+    char const* path;
+    char const* reason;
+};
+
+// Fields that matter elsewhere in the library but not at this place of a deployment.
+constexpr excuse excused[] = {
+    {"site.cooling.residual.max_rack_density", "the limit of the technology it is part of holds for the whole rack"},
+    {"site.cooling.residual.max_heat_flux", "the limit of the technology it is part of holds where the heat is dense"},
+    {"finance.generation.salvage", "own generation is recovered over the life its source states, to nothing"},
+    {"finance.generation.life", "own generation is recovered over the life its source states"},
+    {"site.electrical.distribution.need", "a ratio of need to installed: one more of both is no change where both are one"},
+};
+bool is_excused(std::string const& path) {
+    return std::any_of(std::begin(excused), std::end(excused), [&](excuse const& e) { return path == e.path; });
+}
+
+std::string joined(std::set<std::string> const& all) {
+    std::string s;
+    for (auto const& x : all) s += "\n  " + x;
+    return s;
+}
+
+}  // namespace
+
+TEST_CASE("every real field moves a line or a limit of some scenario") {
+    std::set<std::string> dead, alive, mislabelled, explained;
+    for (auto const& s : scenarios::all) {
+        deployment const d = s.make();
+        auto const plan = plan_of(d);
+        auto const inputs = inputs_of(d);
+        for (std::size_t k = 0; k < inputs.size(); ++k) {
+            auto const seeded = mapped<dual>(d, [&](std::size_t i) { return i == k ? dual::variable(inputs[i].value) : dual(inputs[i].value); });
+            auto const numbers = evaluated<dual>(seeded, plan);
+            bool const moves = std::any_of(numbers.begin(), numbers.end(), [](dual const& x) { return x.derivative[0] != 0.0; });
+            (moves ? alive : dead).insert(inputs[k].path);
+            if (inputs[k].informational != nullptr) (moves ? mislabelled : explained).insert(inputs[k].path);
+        }
+    }
+    for (auto const& path : alive) dead.erase(path);
+    std::set<std::string> unexplained;
+    for (auto const& path : dead)
+        if (explained.count(path) == 0 && !is_excused(path)) unexplained.insert(path);
+    INFO("moves nothing and says no reason:" << joined(unexplained));
+    CHECK(unexplained.empty());
+    INFO("said to be informational but moves a line:" << joined(mislabelled));
+    CHECK(mislabelled.empty());
+    for (auto const& e : excused) {
+        INFO("excused but moves a line: " << e.path);
+        CHECK(alive.count(e.path) == 0);
+    }
+    CHECK(alive.size() > 250);
+}
+
+TEST_CASE("every integer moves a line, a limit or the plan of some scenario") {
+    std::set<std::string> dead, alive, explained, mislabelled;
+    for (auto const& s : scenarios::all) {
+        deployment const d = s.make();
+        auto const before = numbers_of(evaluate(d));
+        std::size_t count = 0;
+        walk([&](field_path const&, field const&, auto const&) { ++count; }, field_path{nullptr, ""}, d);
+        for (std::size_t k = 0; k < count; ++k)
+            for (int const by : {1, -1}) {
+                deployment changed = d;
+                std::string path;
+                char const* reason = nullptr;
+                std::size_t i = 0;
+                walk(
+                    [&](field_path const& p, field const& f, auto& leaf) {
+                        using M = std::remove_cvref_t<decltype(leaf)>;
+                        if constexpr (std::same_as<M, int>)
+                            if (i == k) path = p.text(), reason = f.informational, leaf += by;
+                        ++i;
+                    },
+                    field_path{nullptr, ""}, changed);
+                if (path.empty()) continue;
+                bool moves = false;
+                try {
+                    moves = numbers_of(evaluate(changed)) != before;
+                } catch (invalid_input const&) {
+                    continue;  // out of its range that way
+                }
+                (moves ? alive : dead).insert(path);
+                if (reason != nullptr) (moves ? mislabelled : explained).insert(path);
+            }
+    }
+    std::set<std::string> unexplained;
+    for (auto const& path : dead)
+        if (alive.count(path) == 0 && explained.count(path) == 0 && !is_excused(path)) unexplained.insert(path);
+    INFO("moves nothing and says no reason:" << joined(unexplained));
+    CHECK(unexplained.empty());
+    INFO("said to be informational but moves a line:" << joined(mislabelled));
+    CHECK(mislabelled.empty());
+    CHECK(alive.size() > 20);
+}
+
+TEST_CASE("a derivative is the central difference") {
+    // Fields away from kinks; the plan is fixed on both sides.
+    constexpr char const* chosen[] = {"service.traffic.input", "service.traffic.load", "service.stack.host_step", "cluster.server.accelerator.price",
+                                      "cluster.server.accelerator.hbm_bandwidth", "cluster.server.accelerator.bf16.energy", "cluster.server.accelerator.idle",
+                                      "cluster.server.accelerator.package.logic.node.defect_density", "cluster.server.host", "cluster.network.switch_price",
+                                      "site.it_capacity", "site.electrical.ups.quadratic", "site.prices.contingency", "site.maintenance",
+                                      "supply.energy_price", "supply.losses", "finance.discount", "finance.shell.salvage", "chips.logic_wafers"};
+    std::map<std::string, int> checked;
+    for (auto const& s : scenarios::all) {
+        INFO(std::string(s.name));
+        deployment const d = s.make();
+        auto const plan = plan_of(d);
+        auto const inputs = inputs_of(d);
+        auto const at = evaluated<double>(d, plan);
+        auto const names = names_of(evaluate(prepare(d), plan));
+        for (std::size_t k = 0; k < inputs.size(); ++k) {
+            if (std::none_of(std::begin(chosen), std::end(chosen), [&](char const* c) { return inputs[k].path == c; })) continue;
+            double const x = inputs[k].value, h = x == 0.0 ? 1e-7 : 1e-5 * std::abs(x);
+            auto const value = [&](double by) { return evaluated<double>(mapped<double>(d, [&](std::size_t i) { return inputs[i].value + (i == k ? by : 0.0); }), plan); };
+            auto const exact = evaluated<dual>(mapped<dual>(d, [&](std::size_t i) { return i == k ? dual::variable(x) : dual(inputs[i].value); }), plan);
+            bool const one_sided = x == 0.0;  // a zero field may not go below zero
+            auto const up = value(h), down = one_sided ? at : value(-h), far = one_sided ? value(2 * h) : at;
+            for (std::size_t r = 0; r < at.size(); ++r) {
+                double const slope = one_sided ? (4.0 * up[r] - 3.0 * at[r] - far[r]) / (2.0 * h) : (up[r] - down[r]) / (2.0 * h);
+                // truncation 1e-6 of the slope; rounding of two values, each a chain of some hundred operations, over the step
+                double const slack = 1e-6 * std::abs(slope) + 4e-14 * std::abs(at[r]) / h;
+                INFO(inputs[k].path << " -> " << names[r] << ": " << exact[r].derivative[0] << " and " << slope);
+                CHECK(std::abs(exact[r].derivative[0] - slope) <= slack);
+            }
+            ++checked[inputs[k].path];
+        }
+    }
+    CHECK(checked.size() == std::size(chosen));
+}
