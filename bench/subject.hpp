@@ -45,8 +45,8 @@ std::unique_ptr<tallywatt::rebind_t<tallywatt::deployment, T>> over() {
         d.service.traffic.input.base_value = widened(d.service.traffic.input.base_value.middle());
         d.service.traffic.output.base_value = widened(d.service.traffic.output.base_value.middle());
         auto& chip = d.cluster.server.accelerator;
-        for (auto* q : {&chip.fp8.peak, &chip.bf16.peak}) q->base_value = widened(q->base_value.middle());
-        for (auto* q : {&chip.tdp, &chip.idle, &d.cluster.server.host}) q->base_value = widened(q->base_value.middle());
+        for (auto* q : {&chip.fp8.peak, &chip.bf16.peak}) number_in(*q) = widened(number_in(*q).middle());
+        for (auto* q : {&chip.tdp, &chip.idle, &d.cluster.server.host}) number_in(*q) = widened(number_in(*q).middle());
         chip.hbm_bandwidth.base_value = widened(chip.hbm_bandwidth.base_value.middle());
         chip.price.base_value = widened(chip.price.base_value.middle());
         chip.package.logic.node.defect_density.base_value = widened(chip.package.logic.node.defect_density.base_value.middle());

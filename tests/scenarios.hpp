@@ -11,6 +11,7 @@
 #include <tallywatt/catalog/grids.hpp>
 #include <tallywatt/catalog/h100.hpp>
 #include <tallywatt/catalog/h200.hpp>
+#include <tallywatt/catalog/h800.hpp>
 #include <tallywatt/catalog/mi300x.hpp>
 #include <tallywatt/catalog/models.hpp>
 #include <tallywatt/catalog/racks.hpp>
@@ -32,7 +33,7 @@ constexpr token_prices dollars_per_megatoken(double input, double cached_input, 
 /// Six bins of a hot and humid year.
 constexpr climate hot_and_humid() {
     climate c{.name = "hot and humid, six bins", .bins = {}};
-    constexpr double rows[][3] = {{4.0, 2.0, 700.0}, {13.0, 10.0, 1660.0}, {21.0, 18.0, 2400.0}, {28.0, 23.5, 2600.0}, {34.0, 24.5, 1200.0}, {38.0, 25.0, 200.0}};
+    constexpr double rows[][3] = {{4.0, 2.0, 700.0}, {11.6, 9.0, 1660.0}, {21.0, 18.0, 2400.0}, {28.0, 23.5, 2600.0}, {34.0, 24.5, 1200.0}, {38.0, 25.0, 200.0}};
     for (auto const& r : rows) c.bins.bin[static_cast<std::size_t>(c.bins.count++)] = {celsius(r[0]), celsius(r[1]), r[2] * hour};
     return c;
 }
@@ -102,14 +103,14 @@ constexpr deployment llama405b_gb200_virginia_tower() {
             .chips = chips};
 }
 
-/// DeepSeek-V3 in FP8 over several servers of 8 x H100 (it does not fit on one), experts spread across the network, two
-/// batches in turns; gas turbines on site.
+/// DeepSeek-V3 in FP8 over several servers of 8 x H100 (it does not fit on one), experts spread across the network; gas
+/// turbines on site.
 constexpr deployment deepseek_v3_h100_gas() {
     return {.service = {.model = catalog::deepseek_v3,
                         .weights = precision::fp8,
                         .traffic = {.input = 3909.0 * token, .output = 1080.0 * token, .cached = fraction{0.563}},
                         .targets = {.time_to_first_token = 5.0 * second, .time_per_output_token = 100.0 * millisecond},
-                        .stack = catalog::deepseek_2025,
+                        .stack = catalog::sglang_2025,
                         .prices = dollars_per_megatoken(0.55, 0.14, 2.19),
                         .redundant_experts = 16,
                         .largest_instance = 32},
@@ -119,8 +120,26 @@ constexpr deployment deepseek_v3_h100_gas() {
             .chips = catalog::nvidia_2025};
 }
 
+/// DeepSeek-V3 on 8 x H800 over several servers with DeepSeek's own stack: two batches in turns, redundant experts.
+constexpr deployment deepseek_v3_h800_own_stack() {
+    return {.service = {.model = catalog::deepseek_v3,
+                        .weights = precision::fp8,
+                        .traffic = {.input = 3909.0 * token, .output = 1080.0 * token, .cached = fraction{0.563}},
+                        .stack = catalog::deepseek_2025,
+                        .prices = dollars_per_megatoken(0.55, 0.14, 2.19),
+                        .redundant_experts = 32,
+                        .largest_instance = 32},
+            .cluster = {.server = catalog::hgx_h800, .network = catalog::infiniband_ndr},
+            .site = {.cooling = catalog::air_contained, .climate = catalog::dublin, .it_capacity = at_it<power<>>{5.0 * megawatt}},
+            .supply = catalog::sweden,
+            .chips = catalog::nvidia_2025};
+}
+
 /// Llama 3.1 405B in BF16 on 8 x MI300X, air with cooling towers; wafers of the base dies are the scarcest input.
 constexpr deployment llama405b_mi300x_dublin_tower() {
+    server with_spare_links = catalog::mi300x_platform;  // a base die that tolerates a few faulty units
+    with_spare_links.accelerator.package.base.repeated = {64, 62};
+    with_spare_links.accelerator.package.base.repeated_share = fraction{0.4};
     air_cooling towers = catalog::air_contained;
     towers.name = "air, contained aisles, towers";
     towers.rejection = catalog::cooling_tower;
@@ -129,7 +148,7 @@ constexpr deployment llama405b_mi300x_dublin_tower() {
                         .traffic = {.input = 1000.0 * token, .output = 1000.0 * token, .cached = fraction{0.1}},
                         .targets = {.time_to_first_token = 4.0 * second, .time_per_output_token = 100.0 * millisecond},
                         .stack = catalog::vllm_2025},
-            .cluster = {.server = catalog::mi300x_platform, .network = catalog::roce_400g},
+            .cluster = {.server = with_spare_links, .network = catalog::roce_400g},
             .site = {.cooling = towers, .climate = catalog::dublin, .it_capacity = at_it<power<>>{10.0 * megawatt}},
             .supply = catalog::sweden,
             .chips = {.logic_wafers = 2.0e5 / year,
@@ -140,7 +159,8 @@ constexpr deployment llama405b_mi300x_dublin_tower() {
                       .hbm = 5.0e8 * GB / year}};
 }
 
-/// Llama 3.1 405B in BF16 in tensor shards over two servers of 8 x H100, in a site with 2N power and no contract for chips.
+/// Llama 3.1 405B in BF16 in tensor shards over two servers of 8 x H100 with interfaces of 200 Gb/s, in a hot climate and
+/// a site with 2N power; no contract for chips.
 constexpr deployment llama405b_h100_two_servers() {
     deployment d{.service = {.model = catalog::llama_3_1_405b,
                              .traffic = {.input = 2000.0 * token, .output = 500.0 * token},
@@ -148,8 +168,9 @@ constexpr deployment llama405b_h100_two_servers() {
                              .stack = catalog::vllm_2025,
                              .largest_instance = 16},
                  .cluster = {.server = catalog::hgx_h100, .network = catalog::infiniband_ndr},
-                 .site = {.cooling = catalog::direct_to_chip_tower, .climate = hot_and_humid(), .it_capacity = at_it<power<>>{5.0 * megawatt}},
+                 .site = {.cooling = catalog::direct_to_chip, .climate = hot_and_humid(), .it_capacity = at_it<power<>>{5.0 * megawatt}},
                  .supply = catalog::pjm_virginia};
+    d.cluster.network.nic_rate = 200.0 * gigabit_per_second;
     d.site.electrical.ups = {.no_load = ratio{0.006}, .proportional = ratio{0.010}, .quadratic = ratio{0.012}, .need = 1, .installed = 2};
     d.site.electrical.transformer.proportional = ratio{0.001};
     d.site.electrical.distribution = {.no_load = ratio{0.0005}, .proportional = ratio{0.001}, .quadratic = ratio{0.005}, .need = 1, .installed = 2};
@@ -166,6 +187,7 @@ inline constexpr scenario all[] = {{"deepseek_r1_h200_virginia", deepseek_r1_h20
                                    {"mixtral_b200_sweden", mixtral_b200_sweden},
                                    {"llama405b_gb200_virginia_tower", llama405b_gb200_virginia_tower},
                                    {"deepseek_v3_h100_gas", deepseek_v3_h100_gas},
+                                   {"deepseek_v3_h800_own_stack", deepseek_v3_h800_own_stack},
                                    {"llama405b_mi300x_dublin_tower", llama405b_mi300x_dublin_tower},
                                    {"llama405b_h100_two_servers", llama405b_h100_two_servers}};
 

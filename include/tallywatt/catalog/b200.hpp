@@ -13,7 +13,7 @@ namespace tallywatt::catalog {
 inline constexpr basic_accelerator<estimate> b200 = {
     .name = "B200 (HGX, 1000 W)",
     .bf16 =
-        {.peak = known(2'250.0) * TFLOP_per_second,
+        {.peak = dense(known(2'250.0) * TFLOP_per_second),
          .compute_share = share{range(0.6, 0.633, 0.7)},
          .memory_share = share{range(0.85, 0.95, 0.95)},
          .launch = range(1.7, 1.9, 3.0) * microsecond,
@@ -21,7 +21,7 @@ inline constexpr basic_accelerator<estimate> b200 = {
          .energy = range(0.4, 0.45, 0.57) * picojoule_per_FLOP,
          .exponent = 8},
     .fp8 =
-        {.peak = known(4'500.0) * TFLOP_per_second,
+        {.peak = dense(known(4'500.0) * TFLOP_per_second),
          .compute_share = share{range(0.55, 0.569, 0.69)},
          .memory_share = share{range(0.85, 0.95, 0.95)},
          .launch = range(2.0, 2.2, 3.0) * microsecond,
@@ -29,7 +29,7 @@ inline constexpr basic_accelerator<estimate> b200 = {
          .energy = range(0.2, 0.23, 0.29) * picojoule_per_FLOP,
          .exponent = 2},
     .fp4 =
-        {.peak = known(9'000.0) * TFLOP_per_second,
+        {.peak = dense(known(9'000.0) * TFLOP_per_second),
          .compute_share = share{range(0.434, 0.61, 0.65)},
          .memory_share = share{range(0.25, 0.3, 0.6)},
          .launch = range(3.0, 4.4, 5.0) * microsecond,
@@ -41,7 +41,7 @@ inline constexpr basic_accelerator<estimate> b200 = {
     .hbm_bandwidth = range(7.67, 7.67, 8.0) * TB_per_second,
     .hbm_read_share = share{range(0.76, 0.88, 0.93)},
     .hbm_stream_share = share{range(0.74, 0.84, 0.88)},
-    .link_rate_one_way = known(900.0) * GB_per_second,
+    .link_rate = one_way(known(900.0) * GB_per_second),
     .tdp = known(1'000.0) * watt,
     .idle = range(100.0, 140.0, 200.0) * watt,
     .hbm_energy = range(45.0, 70.0, 110.0) * picojoule_per_byte,
@@ -92,7 +92,7 @@ inline constexpr sourced_field b200_sources[] = {
       confidence::low}},
     {"hbm_stream_share",
      {"no stream benchmark found: assumed as on H200, a little less than reads", "2026", confidence::assumed}},
-    {"link_rate_one_way",
+    {"link_rate",
      {"Machine Learning Engineering open book, network chapter (one-way and both-way link rates)", "2026-08-22",
       confidence::high}},
     {"tdp",

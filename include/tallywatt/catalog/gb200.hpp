@@ -13,7 +13,7 @@ namespace tallywatt::catalog {
 inline constexpr basic_accelerator<estimate> gb200 = {
     .name = "GB200 NVL72, per GPU (1200 W)",
     .bf16 =
-        {.peak = known(2'500.0) * TFLOP_per_second,
+        {.peak = dense(known(2'500.0) * TFLOP_per_second),
          .compute_share = share{range(0.6, 0.656, 0.73)},
          .memory_share = share{range(0.85, 0.95, 0.95)},
          .launch = range(1.7, 1.9, 3.0) * microsecond,
@@ -21,7 +21,7 @@ inline constexpr basic_accelerator<estimate> gb200 = {
          .energy = range(0.45, 0.52, 0.6) * picojoule_per_FLOP,
          .exponent = 8},
     .fp8 =
-        {.peak = known(5'000.0) * TFLOP_per_second,
+        {.peak = dense(known(5'000.0) * TFLOP_per_second),
          .compute_share = share{range(0.55, 0.592, 0.72)},
          .memory_share = share{range(0.85, 0.91, 0.95)},
          .launch = range(2.2, 4.3, 4.3) * microsecond,
@@ -29,7 +29,7 @@ inline constexpr basic_accelerator<estimate> gb200 = {
          .energy = range(0.23, 0.26, 0.3) * picojoule_per_FLOP,
          .exponent = 2},
     .fp4 =
-        {.peak = known(10'000.0) * TFLOP_per_second,
+        {.peak = dense(known(10'000.0) * TFLOP_per_second),
          .compute_share = share{range(0.5, 0.53, 0.61)},
          .memory_share = share{range(0.25, 0.3, 0.6)},
          .launch = range(3.0, 4.4, 5.0) * microsecond,
@@ -41,7 +41,7 @@ inline constexpr basic_accelerator<estimate> gb200 = {
     .hbm_bandwidth = range(7.67, 8.0, 8.0) * TB_per_second,
     .hbm_read_share = share{range(0.76, 0.88, 0.93)},
     .hbm_stream_share = share{range(0.74, 0.84, 0.88)},
-    .link_rate_one_way = known(900.0) * GB_per_second,
+    .link_rate = one_way(known(900.0) * GB_per_second),
     .tdp = known(1'200.0) * watt,
     .idle = range(120.0, 165.0, 220.0) * watt,
     .hbm_energy = range(45.0, 70.0, 110.0) * picojoule_per_byte,
@@ -91,7 +91,7 @@ inline constexpr sourced_field gb200_sources[] = {
       confidence::low}},
     {"hbm_stream_share",
      {"no stream benchmark found: assumed as on H200, a little less than reads", "2026", confidence::assumed}},
-    {"link_rate_one_way",
+    {"link_rate",
      {"Machine Learning Engineering open book, network chapter (one-way and both-way link rates)", "2026-08-22",
       confidence::high}},
     {"tdp",

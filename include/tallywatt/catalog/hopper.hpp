@@ -8,7 +8,7 @@
 namespace tallywatt::catalog::detail {
 
 inline constexpr basic_matrix_engine<estimate> hopper_bf16 = {
-    .peak = known(989.4) * TFLOP_per_second,
+    .peak = dense(known(989.4) * TFLOP_per_second),
     .compute_share = share{range(0.7, 0.715, 0.8)},
     .memory_share = share{range(0.85, 0.95, 0.95)},
     .launch = range(2.25, 3.2, 5.7) * microsecond,
@@ -16,7 +16,7 @@ inline constexpr basic_matrix_engine<estimate> hopper_bf16 = {
     .energy = range(0.7, 0.72, 0.75) * picojoule_per_FLOP,
     .exponent = 2};
 inline constexpr basic_matrix_engine<estimate> hopper_fp8 = {
-    .peak = known(1978.9) * TFLOP_per_second,
+    .peak = dense(known(1978.9) * TFLOP_per_second),
     .compute_share = share{range(0.636, 0.653, 0.7)},
     .memory_share = share{range(0.85, 0.936, 0.95)},
     .launch = range(2.0, 2.25, 3.0) * microsecond,

@@ -13,7 +13,7 @@ namespace tallywatt::catalog {
 inline constexpr basic_accelerator<estimate> mi300x = {
     .name = "Instinct MI300X",
     .bf16 =
-        {.peak = known(1307.4) * TFLOP_per_second,
+        {.peak = dense(known(1307.4) * TFLOP_per_second),
          .compute_share = share{range(0.4, 0.463, 0.514)},
          .memory_share = share{range(0.59, 0.75, 0.85)},
          .launch = range(3.0, 6.0, 20.0) * microsecond,
@@ -21,7 +21,7 @@ inline constexpr basic_accelerator<estimate> mi300x = {
          .energy = range(0.8, 0.88, 1.1) * picojoule_per_FLOP,
          .exponent = 2},
     .fp8 =
-        {.peak = known(2614.9) * TFLOP_per_second,
+        {.peak = dense(known(2614.9) * TFLOP_per_second),
          .compute_share = share{range(0.38, 0.455, 0.5)},
          .memory_share = share{range(0.5, 0.59, 0.8)},
          .launch = range(5.0, 10.0, 36.0) * microsecond,
@@ -33,7 +33,7 @@ inline constexpr basic_accelerator<estimate> mi300x = {
     .hbm_bandwidth = known(5.3) * TB_per_second,
     .hbm_read_share = share{range(0.69, 0.78, 0.79)},
     .hbm_stream_share = share{range(0.73, 0.78, 0.8)},
-    .link_rate_one_way = known(448.0) * GB_per_second,
+    .link_rate = one_way(known(448.0) * GB_per_second),
     .tdp = known(750.0) * watt,
     .idle = range(110.0, 135.0, 170.0) * watt,
     .hbm_energy = range(45.0, 70.0, 110.0) * picojoule_per_byte,
@@ -70,7 +70,7 @@ inline constexpr sourced_field mi300x_sources[] = {
     {"hbm_read_share", {"Azure AI benchmarking guide and AMD acceptance guide, BabelStream", "2025", confidence::high}},
     {"hbm_stream_share",
      {"Azure AI benchmarking guide and AMD acceptance guide, BabelStream", "2025", confidence::high}},
-    {"link_rate_one_way",
+    {"link_rate",
      {"Machine Learning Engineering open book, network chapter (one-way and both-way link rates)", "2026-08-22",
       confidence::high}},
     {"tdp",

@@ -16,7 +16,7 @@ namespace tallywatt {
 template <class T = double>
 struct basic_matrix_engine {
     static constexpr char const* kind = "matrix_engine";
-    flop_rate<T> peak{};                   ///< dense; zero where the chip has no such format (see supports)
+    dense_rate<T> peak{};                   ///< dense; zero where the chip has no such format (see supports)
     basic_fraction<T> compute_share{T(0.72)};  ///< of peak, large products
     basic_fraction<T> memory_share{T(0.85)};   ///< of memory bandwidth, thin products
     duration<T> launch = 3.0 * microsecond;
@@ -46,7 +46,7 @@ struct basic_accelerator {
     byte_rate<T> hbm_bandwidth{};
     basic_fraction<T> hbm_read_share{T(0.9)};     ///< of hbm_bandwidth, achieved by a large read
     basic_fraction<T> hbm_stream_share{T(0.85)};  ///< achieved by a large mixed read and write
-    byte_rate<T> link_rate_one_way{};             ///< scale-up, all links of the accelerator together
+    one_way_rate<T> link_rate{};             ///< scale-up, all links of the accelerator together
     power<T> tdp{};
     power<T> idle{};                              ///< board at rest, at leakage_reference
     energy_per_data<T> hbm_energy{};              ///< dynamic, whole board, per byte moved
@@ -67,7 +67,7 @@ struct basic_accelerator {
     }
     /// Whether the chip multiplies in this format.
     [[nodiscard]] constexpr bool has(precision p) const {
-        return p == precision::fp4 ? highest(fp4.peak.base_value) > 0.0 : p == precision::fp8 ? highest(fp8.peak.base_value) > 0.0 : p == precision::bf16;
+        return p == precision::fp4 ? highest(fp4.peak.value.base_value) > 0.0 : p == precision::fp8 ? highest(fp8.peak.value.base_value) > 0.0 : p == precision::bf16;
     }
 
     template <class V, class... S>
@@ -81,7 +81,7 @@ struct basic_accelerator {
         visit(field{"hbm_bandwidth", positive}, self.hbm_bandwidth...);
         visit(field{"hbm_read_share", positive}, self.hbm_read_share...);
         visit(field{"hbm_stream_share", positive}, self.hbm_stream_share...);
-        visit(field{"link_rate_one_way", positive}, self.link_rate_one_way...);
+        visit(field{"link_rate", positive}, self.link_rate...);
         visit(field{"tdp", positive}, self.tdp...);
         visit(field{"idle", non_negative}, self.idle...);
         visit(field{"hbm_energy", non_negative}, self.hbm_energy...);

@@ -70,7 +70,7 @@ struct matmul_pace {
 
 template <class T>
 constexpr matmul_pace<T> pace_of(basic_matrix_engine<T> const& engine, byte_rate<T> const& bandwidth) {
-    return {T(1.0) / (engine.peak * engine.compute_share), T(1.0) / (bandwidth * engine.memory_share), engine.launch, engine.wave.value,
+    return {T(1.0) / (engine.peak.value * engine.compute_share), T(1.0) / (bandwidth * engine.memory_share), engine.launch, engine.wave.value,
             engine.exponent};
 }
 

@@ -13,7 +13,7 @@
 // Reference: DeepEP V1 tables (H800, EP 8 to 256) are met within 10 % (normal, bandwidth) and 8 % (low latency, time).
 //
 //   exchange_plan p = plan_exchange(64, 8, 128.0, 8, 4, 7168.0 * byte, exchange_mode::low_latency);
-//   duration<> t = exchange_time(p, chip.link_rate_one_way, server.scale_up, network);
+//   duration<> t = exchange_time(p, chip.link_rate, server.scale_up, network);
 
 #include <tallywatt/cluster/fabric.hpp>
 
@@ -56,14 +56,14 @@ constexpr exchange_plan plan_exchange(
     return p;
 }
 
-/// Time of one direction; link_rate is that of the accelerator, one way.
+/// Time of one direction; link_rate is that of the accelerator.
 template <class T>
 constexpr duration<T> exchange_time(
-    exchange_plan const& p, byte_rate<T> const& link_rate, basic_scale_up<T> const& up, basic_scale_out<T> const& out
+    exchange_plan const& p, one_way_rate<T> const& link_rate, basic_scale_up<T> const& up, basic_scale_out<T> const& out
 ) {
     if (p.ranks < 2)
         return {};
-    duration<T> const inside = p.up / (link_rate * up.exchange_share);
+    duration<T> const inside = p.up / (link_rate.value * up.exchange_share);
     if (p.nodes <= 1)
         return up.exchange_alpha + inside;
     return out.exchange_alpha + math::max(inside, p.out / (out.nic_rate * out.exchange_share));

@@ -122,8 +122,8 @@ constexpr void validate_deployment(basic_deployment<C, S, T> const& d) {
     detail::check_at("site", d.site);
     detail::check_at("supply", d.supply);
     auto const& chip = d.cluster.server.accelerator;
-    if (!(lowest(chip.bf16.peak.base_value) > 0.0))  // the format that every chip has: others fall back on it
-        throw invalid_input("cluster.server.accelerator.bf16.peak", lowest(chip.bf16.peak.base_value), "FLOP/s", "0 FLOP/s is not above 0 FLOP/s");
+    if (!(lowest(chip.bf16.peak.value.base_value) > 0.0))  // the format that every chip has: others fall back on it
+        throw invalid_input("cluster.server.accelerator.bf16.peak", lowest(chip.bf16.peak.value.base_value), "FLOP/s", "0 FLOP/s is not above 0 FLOP/s");
     if (d.service.stack.communication_units >= chip.compute_units)
         throw invalid_input("service.stack.communication_units", d.service.stack.communication_units, "",
                             std::to_string(d.service.stack.communication_units) + " is not below the chip's " + std::to_string(chip.compute_units));

@@ -50,7 +50,7 @@ constexpr basic_report<T> evaluate(basic_prepared_deployment<T> const& d, deploy
                                           attention_operations_per_key(d.service.model) *
                                               (asked.decode_context().in(token) + asked.fresh() / asked.output * asked.prefill_context().in(token));
     r.delivery.model_flops_share = basic_fraction<T>{(serve.output.in(token / second) * per_output / second) /
-                                                     (T(double(plan.serving.instance.accelerators())) * chip.engine(d.service.weights).peak)};
+                                                     (T(double(plan.serving.instance.accelerators())) * chip.engine(d.service.weights).peak.value)};
     r.memory = serve.memory;
     r.time = serve.split;
 

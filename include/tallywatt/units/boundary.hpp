@@ -22,6 +22,10 @@ struct accelerator_basis {};
 struct server_basis {};
 struct input_tokens {};
 struct cached_input_tokens {};
+struct dense_basis {};
+struct sparse_basis {};
+struct one_way_basis {};
+struct duplex_basis {};
 struct output_tokens {};
 
 /// A quantity Q that holds at boundary B (or per unit of basis B).
@@ -70,6 +74,44 @@ template <class Q>
 using of_cached_input = bounded<cached_input_tokens, Q>;
 template <class Q>
 using of_output = bounded<output_tokens, Q>;
+
+// Datasheets print ambiguous rates. A matrix rate is dense, or counts the zeros of 2:4 structured sparsity; a link's rate is
+// one way, or both ways added. The types keep them apart; as_dense and as_one_way are the ways across.
+template <class T = double>
+using dense_rate = bounded<dense_basis, flop_rate<T>>;
+template <class T = double>
+using sparse_rate = bounded<sparse_basis, flop_rate<T>>;
+template <class T = double>
+using one_way_rate = bounded<one_way_basis, byte_rate<T>>;
+template <class T = double>
+using duplex_rate = bounded<duplex_basis, byte_rate<T>>;
+
+template <class T>
+constexpr dense_rate<T> dense(flop_rate<T> const& r) {
+    return dense_rate<T>{r};
+}
+template <class T>
+constexpr sparse_rate<T> sparse(flop_rate<T> const& r) {
+    return sparse_rate<T>{r};
+}
+template <class T>
+constexpr one_way_rate<T> one_way(byte_rate<T> const& r) {
+    return one_way_rate<T>{r};
+}
+template <class T>
+constexpr duplex_rate<T> duplex(byte_rate<T> const& r) {
+    return duplex_rate<T>{r};
+}
+/// Half: 2:4 structured sparsity skips two of four.
+template <class T>
+constexpr dense_rate<T> as_dense(sparse_rate<T> const& r) {
+    return dense_rate<T>{r.value * 0.5};
+}
+/// Half: a link carries as much each way.
+template <class T>
+constexpr one_way_rate<T> as_one_way(duplex_rate<T> const& r) {
+    return one_way_rate<T>{r.value * 0.5};
+}
 
 namespace detail {
 // A factor that carries mass in its dimension is "per energy" or an energy: it may not pass through a boundary.

@@ -75,7 +75,7 @@ struct step_rates {
     duration_per_data<T> decode_core_read{};
     duration<T> decode_core_launch{}, host{};
     token_count<T> half_length{};
-    byte_rate<T> link_rate{};
+    one_way_rate<T> link_rate{};
     basic_scale_up<T> scale_up{};
     basic_scale_out<T> scale_out{};
     energy_per_operation<T> narrow_energy{}, wide_energy{};
@@ -90,13 +90,13 @@ constexpr step_rates<T> rates_of(basic_cluster<T> const& on, basic_software_stac
     r.wide = pace_of(chip.bf16, chip.hbm_bandwidth);
     r.stream = T(1.0) / (chip.hbm_bandwidth * chip.hbm_stream_share);
     r.gap = stack.kernel_gap;
-    r.prefill_core = T(1.0) / (chip.bf16.peak * stack.prefill_attention_share);
-    r.decode_core_compute = T(1.0) / (chip.bf16.peak * stack.decode_attention_compute_share);
+    r.prefill_core = T(1.0) / (chip.bf16.peak.value * stack.prefill_attention_share);
+    r.decode_core_compute = T(1.0) / (chip.bf16.peak.value * stack.decode_attention_compute_share);
     r.decode_core_read = T(1.0) / (chip.hbm_bandwidth * stack.decode_attention_memory_share);
     r.decode_core_launch = stack.decode_attention_launch;
     r.half_length = stack.prefill_half_length;
     r.host = stack.host_step;
-    r.link_rate = chip.link_rate_one_way;
+    r.link_rate = chip.link_rate;
     r.scale_up = on.server.scale_up;
     r.scale_out = on.network;
     r.narrow_energy = chip.engine(weights).energy;

@@ -11,7 +11,7 @@ namespace {
 template <class T = double>
 struct basic_engine_at_work {
     basic_matrix_engine<T> engine{
-        .peak = 1978.9 * TFLOP_per_second,
+        .peak = dense(1978.9 * TFLOP_per_second),
         .compute_share = basic_fraction<T>{T(0.653)},
         .memory_share = basic_fraction<T>{T(0.936)},
         .launch = 2.25 * microsecond,

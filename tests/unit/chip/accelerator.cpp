@@ -17,7 +17,7 @@ using namespace tallywatt;
 TEST_CASE("peaks are dense") {
     accelerator const h = catalog::h100;
     CHECK(
-        h.bf16.peak.in(TFLOP_per_second)
+        h.bf16.peak.value.in(TFLOP_per_second)
         == doctest::Approx(528.0 * 512.0 * 2.0 * 1.83e9 / 1e12).epsilon(0.001).scale(0.0)
     );
     CHECK(h.fp8.peak / h.bf16.peak == doctest::Approx(2.0).epsilon(0.001).scale(0.0));
@@ -26,9 +26,9 @@ TEST_CASE("peaks are dense") {
 }
 
 TEST_CASE("what NVIDIA quotes both ways is held one way, and capacity as it is usable") {
-    CHECK(accelerator(catalog::h100).link_rate_one_way.in(GB_per_second) == 450.0);
-    CHECK(accelerator(catalog::h800).link_rate_one_way.in(GB_per_second) == 200.0);
-    CHECK(accelerator(catalog::b200).link_rate_one_way.in(GB_per_second) == 900.0);
+    CHECK(accelerator(catalog::h100).link_rate.value.in(GB_per_second) == 450.0);
+    CHECK(accelerator(catalog::h800).link_rate.value.in(GB_per_second) == 200.0);
+    CHECK(accelerator(catalog::b200).link_rate.value.in(GB_per_second) == 900.0);
     CHECK(accelerator(catalog::h100).hbm_capacity.in(GB) == doctest::Approx(85.9).epsilon(1e-3).scale(0.0));
     CHECK(accelerator(catalog::mi300x).hbm_capacity.in(GiB) == doctest::Approx(192.0));
     // 7,680 bits at 3,996 MHz, two transfers a cycle

@@ -35,7 +35,7 @@ errors against(accelerator const& chip, precision p, std::vector<row> const& tab
             plan_matmul(r.groups, r.rows, r.columns, r.inner, size_of(p), size_of(p), chip.compute_units);
         duration<> const t = matmul_time(k, pace);
         duration<> const published = k.useful / (r.teraflops * TFLOP_per_second);
-        CHECK(t > k.useful / chip.engine(p).peak);
+        CHECK(t > k.useful / chip.engine(p).peak.value);
         CHECK(t > k.traffic / chip.hbm_bandwidth);
         double const error = t / published - 1.0;
         e.mean += std::abs(error) / static_cast<double>(table.size());
@@ -127,7 +127,7 @@ TEST_CASE("waves and padding by hand") {
 TEST_CASE("time by hand") {
     // 3 us of compute with a quarter wave lost at half weight, 4 us of memory, p = 2: launch + sqrt(3.375^2 + 4^2)
     matrix_engine const e{
-        .peak = 2.0 * TFLOP_per_second,
+        .peak = dense(2.0 * TFLOP_per_second),
         .compute_share = fraction{0.5},
         .memory_share = fraction{0.5},
         .launch = 2.0 * microsecond,

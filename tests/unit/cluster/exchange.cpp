@@ -30,7 +30,7 @@ TEST_CASE("low-latency exchange meets the DeepEP table") {
         CAPTURE(r.ranks);
         auto const time = [&](data_size<> copy) {
             auto const p = plan_exchange(r.ranks, domain, 128.0, top_k, node_limit, copy, exchange_mode::low_latency);
-            return exchange_time(p, node.accelerator.link_rate_one_way, node.scale_up, net).in(microsecond);
+            return exchange_time(p, node.accelerator.link_rate, node.scale_up, net).in(microsecond);
         };
         double const d = time(fp8_copy), c = time(bf16_copy);
         CHECK(d == doctest::Approx(r.dispatch_us).epsilon(0.10).scale(0.0));
@@ -54,7 +54,7 @@ TEST_CASE("normal exchange meets the DeepEP table") {
         CAPTURE(r.ranks);
         auto const bandwidth = [&](data_size<> copy) {
             auto const p = plan_exchange(r.ranks, domain, 4096.0, top_k, node_limit, copy, exchange_mode::normal);
-            duration<> const t = exchange_time(p, node.accelerator.link_rate_one_way, node.scale_up, net);
+            duration<> const t = exchange_time(p, node.accelerator.link_rate, node.scale_up, net);
             double const nodes = p.nodes;
             data_size<> const logical = p.nodes == 1 ? p.up * (8.0 / 7.0) : p.out * (nodes / (nodes - 1.0));
             return (logical / t).in(GB_per_second);
