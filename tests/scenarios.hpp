@@ -136,7 +136,7 @@ constexpr deployment deepseek_v3_h800_own_stack() {
 }
 
 /// Llama 3.1 405B in BF16 on 8 x MI300X, air with cooling towers; wafers of the base dies are the scarcest input.
-constexpr deployment llama405b_mi300x_dublin_tower() {
+constexpr deployment llama405b_mi300x_sweden_tower() {
     server with_spare_links = catalog::mi300x_platform;  // a base die that tolerates a few faulty units
     with_spare_links.accelerator.package.base.repeated = {64, 62};
     with_spare_links.accelerator.package.base.repeated_share = fraction{0.4};
@@ -149,7 +149,7 @@ constexpr deployment llama405b_mi300x_dublin_tower() {
                         .targets = {.time_to_first_token = 4.0 * second, .time_per_output_token = 100.0 * millisecond},
                         .stack = catalog::vllm_2025},
             .cluster = {.server = with_spare_links, .network = catalog::roce_400g},
-            .site = {.cooling = towers, .climate = catalog::dublin, .it_capacity = at_it<power<>>{10.0 * megawatt}},
+            .site = {.cooling = towers, .climate = catalog::lulea, .it_capacity = at_it<power<>>{10.0 * megawatt}},
             .supply = catalog::sweden,
             .chips = {.logic_wafers = 2.0e5 / year,
                       .logic_share = fraction{0.5},
@@ -188,7 +188,7 @@ inline constexpr scenario all[] = {{"deepseek_r1_h200_virginia", deepseek_r1_h20
                                    {"llama405b_gb200_virginia_tower", llama405b_gb200_virginia_tower},
                                    {"deepseek_v3_h100_gas", deepseek_v3_h100_gas},
                                    {"deepseek_v3_h800_own_stack", deepseek_v3_h800_own_stack},
-                                   {"llama405b_mi300x_dublin_tower", llama405b_mi300x_dublin_tower},
+                                   {"llama405b_mi300x_sweden_tower", llama405b_mi300x_sweden_tower},
                                    {"llama405b_h100_two_servers", llama405b_h100_two_servers}};
 
 }  // namespace scenarios

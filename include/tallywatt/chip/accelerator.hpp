@@ -79,7 +79,7 @@ struct basic_accelerator {
         visit(field{"compute_units", at_least(1)}, self.compute_units...);
         visit(field{"hbm_capacity", positive}, self.hbm_capacity...);
         visit(field{"hbm_bandwidth", positive}, self.hbm_bandwidth...);
-        visit(field{"hbm_read_share", positive}, self.hbm_read_share...);
+        visit(field{"hbm_read_share", positive, {}, "products and attention state their own shares; this is what a plain read achieves"}, self.hbm_read_share...);
         visit(field{"hbm_stream_share", positive}, self.hbm_stream_share...);
         visit(field{"link_rate", positive}, self.link_rate...);
         visit(field{"tdp", positive}, self.tdp...);

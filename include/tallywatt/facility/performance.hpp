@@ -176,6 +176,13 @@ constexpr basic_prepared_facility<T> prepare_fixed(
     return r;
 }
 
+/// Power at the facility's busbar at this IT load on the design day.
+template <class T>
+constexpr at_facility<tallywatt::power<T>>
+design_day_power(basic_prepared_facility<T> const& f, std::type_identity_t<at_it<tallywatt::power<T>>> const& it_load) {
+    return at_facility<tallywatt::power<T>>{it_load.value} + detail::overhead_power(f, f.design_day, it_load.value).total();
+}
+
 /// PUE, power and water at this IT load (above zero).
 template <class T>
 constexpr basic_facility_performance<T>
@@ -184,8 +191,7 @@ perform(basic_prepared_facility<T> const& f, std::type_identity_t<at_it<tallywat
     basic_facility_performance<T> r{};
     r.overhead = detail::overhead_power(f, f.annual, it_load.value);
     r.mean_power = at_facility<tallywatt::power<T>>{it_load.value} + r.overhead.total();
-    r.peak_power =
-        at_facility<tallywatt::power<T>>{it_load.value} + detail::overhead_power(f, f.design_day, it_load.value).total();
+    r.peak_power = design_day_power(f, it_load);
     r.pue = detail::pue_at(f, f.annual, u);
     r.peak_pue = detail::pue_at(f, f.design_day, u);
     r.wue = basic_wue<T>{f.annual.water};

@@ -74,6 +74,12 @@ public:
         if (a.high <= 0.0) return -a;
         return {0.0, math::max(-a.low, a.high)};
     }
+    // w a + (1 - w) b is linear in each of its three, so its extremes lie in corners
+    friend constexpr interval mix(interval const& w, interval const& a, interval const& b) {
+        auto const at = [](double x, double y, double z) { return interval(x) * y + (1.0 - interval(x)) * z; };
+        return {math::min(at(w.low, a.low, b.low).low, at(w.high, a.low, b.low).low),
+                math::max(at(w.low, a.high, b.high).high, at(w.high, a.high, b.high).high)};
+    }
     friend constexpr interval sqrt(interval const& a) {
         return {down(math::sqrt(math::max(a.low, 0.0))), up(math::sqrt(math::max(a.high, 0.0)))};
     }

@@ -96,7 +96,7 @@ template <std::floating_point T> constexpr T pow(T x, T y) { return std::is_cons
 
 namespace detail::adl {  // calls found at the argument's own namespace; nothing of ours or of std is in sight here
 // clang-format off
-void sqrt(); void exp(); void log(); void ceil(); void abs(); void min(); void max(); void pow();
+void sqrt(); void exp(); void log(); void ceil(); void abs(); void min(); void max(); void pow(); void mix();
 template <class T> constexpr T call_sqrt(T const& x) { return T(sqrt(x)); }
 template <class T> constexpr T call_exp(T const& x) { return T(exp(x)); }
 template <class T> constexpr T call_log(T const& x) { return T(log(x)); }
@@ -106,6 +106,7 @@ template <class T> constexpr T call_abs(T const& x) { return T(abs(x)); }
 template <class T> constexpr T call_min(T const& a, T const& b) { if constexpr (requires { T(min(a, b)); }) return T(min(a, b)); else return b < a ? b : a; }
 template <class T> constexpr T call_max(T const& a, T const& b) { if constexpr (requires { T(max(a, b)); }) return T(max(a, b)); else return a < b ? b : a; }
 template <class T> constexpr T call_pow(T const& x, T const& y) { return T(pow(x, y)); }
+template <class T> constexpr T call_mix(T const& w, T const& a, T const& b) { if constexpr (requires { T(mix(w, a, b)); }) return T(mix(w, a, b)); else return w * a + (T(1.0) - w) * b; }
 // clang-format on
 }  // namespace detail::adl
 
@@ -140,6 +141,12 @@ template <class C, class T>
 constexpr T select(C const& condition, T const& yes, T const& no) {
     return selection<C>::select(condition, yes, no);
 }
+/// w a + (1 - w) b, a weighted mean for w from 0 to 1; an interval's is exact although w appears twice.
+template <class T>
+    requires scalar<T>
+constexpr T mix(T const& w, T const& a, T const& b) {
+    return tallywatt::detail::adl::call_mix(w, a, b);
+}
 /// x held between low and high.
 template <class T>
     requires scalar<T>
@@ -166,6 +173,10 @@ template <class C, class D, class T, class U>
 constexpr auto select(C const& condition, quantity<D, T> const& yes, quantity<D, U> const& no) {
     using R = promote_t<T, U>;
     return quantity<D, R>::from_base(math::select(condition, as<R>(yes.base_value), as<R>(no.base_value)));
+}
+template <class D, class T>
+constexpr quantity<D, T> mix(T const& w, quantity<D, T> const& a, quantity<D, T> const& b) {
+    return quantity<D, T>::from_base(math::mix(w, a.base_value, b.base_value));
 }
 template <class D, class T>
 constexpr auto sqrt(quantity<D, T> const& a) {

@@ -67,15 +67,15 @@ constexpr basic_report<T> evaluate(basic_prepared_deployment<T> const& d, deploy
     r.power.it_peak = it_busy.total();
     r.power.provisioned = it_provisioned.total();
     auto const site = perform(d.site, it.total());
-    auto const site_peak = perform(d.site, r.power.it_peak);
+    auto const facility_peak = design_day_power(d.site, r.power.it_peak);
     auto const& o = site.overhead;
     r.overhead = {o.chiller * up, o.fans * up, o.pumps * up, o.distribution * up, o.ups * up, o.transformer * up, o.auxiliary * up};
     r.power.facility = site.mean_power * up;
     r.water.site = site.site_water * up;
-    r.power.facility_peak = site_peak.peak_power;
+    r.power.facility_peak = facility_peak;
     r.power.pue = site.pue;
     r.power.wue = site.wue;
-    auto const supplied = perform(d.supply, r.power.facility, site_peak.peak_power);
+    auto const supplied = perform(d.supply, r.power.facility, facility_peak);
     r.power.meter = supplied.import;
     r.power.yearly = r.power.facility.value * year;
     r.power.market_based = supplied.market_based;
@@ -157,18 +157,21 @@ constexpr basic_report<T> evaluate(basic_prepared_deployment<T> const& d, deploy
     u.energy_per_output = site.mean_power.value / running;
     u.energy = u.energy_per_output / computed_per_output;
     u.tokens_per_energy = T(1.0) / u.energy;
-    u.carbon = r.carbon.total() / computed;
-    u.water = r.water.total() / computed;
+    // by energy per token, in which availability and half of the load's effect have cancelled
+    u.carbon = u.energy * (d.supply.location_based + d.supply.upstream) + r.carbon.embodied() / computed;
+    u.water = u.energy * d.supply.water + site.site_water / (running * computed_per_output) + r.water.manufacture / computed;
     auto const& price = d.service.prices;
     u.revenue = price.input * r.delivery.input + price.cached_input * r.delivery.cached_input + price.output * r.delivery.output;
     u.margin = u.revenue - all;
-    money_rate<T> const capital_recovery = k.accelerators + k.servers + k.network + k.storage + k.racks + k.shell + k.electrical + k.cooling + k.land + supplied.cost.capital;
+    money_rate<T> const generation_upkeep = supplied.cost.operation + r.capital.generation.base_value * (plant.maintenance + plant.insurance_and_tax);
+    money_rate<T> const operating = k.it_maintenance + k.it_insurance + k.building_upkeep + k.electricity + k.demand_charge + k.fuel + generation_upkeep + k.water + k.staff;
     // Held above a cent a year: without a surplus the payback is out of reach, not negative.
-    u.payback = r.capital.total() / math::max(u.margin + capital_recovery, money_rate<T>{0.01 * USD / year});
+    u.payback = r.capital.total() / math::max(u.revenue - operating, money_rate<T>{0.01 * USD / year});
 
     // limits
     auto const& density = plan.cluster.racks;
-    power<T> const in_racks = (it_provisioned.total() - it_provisioned.network - it_provisioned.storage).value;  // switches and storage stand apart
+    auto const& full = it_provisioned;  // switches and storage stand apart
+    power<T> const in_racks = (full.accelerators + full.host + full.fans + full.network_interfaces + full.supply_loss).value;
     r.limits = {{
         {"memory of an accelerator", serve.memory.total() / chip.hbm_capacity},
         {"time to first token", serve.time_to_first_token / d.service.targets.time_to_first_token},

@@ -1,9 +1,9 @@
 #pragma once
 // The serving planner: the layout, batch and chunk with the most tokens per second and accelerator that fit in memory and
 // keep both latencies. For a given layout and chunk it is branch and bound over the batch b in [low, high]. Step times,
-// memory and the mixed share phi only grow with the batch, hence
+// memory and the mixed share phi only grow with the batch, hence for every batch in the range
 //
-//   rate <= high/TPOT(low),   memory, TPOT and phi at low are the least,
+//   TPOT >= phi t_mixed(low) + (1 - phi) t_decode(low), phi at low or at high,   rate <= high/TPOT,   memory >= memory(low)
 //   TTFT >= chunks t_mixed(low) (1 + phi/(1 - phi) t_mixed(low)/t_decode(high) (c_a^2 + c_s^2)/2),   phi at low
 //
 // so that a range is left out only where it holds nothing better: the result is exact (checked against brute force).
@@ -22,7 +22,7 @@ struct plan_fit {
     double memory = 0.0, first_token = 0.0, output_token = 0.0, mixed_share = 0.0;
     double output_per_accelerator = 0.0;  ///< tokens per second
     double wait = 0.0;                    ///< of a prompt for its turn, over the time it then takes
-    duration<> decode_step{};
+    duration<> mixed_step{}, decode_step{};
     [[nodiscard]] constexpr double worst() const { return math::max(math::max(memory, mixed_share), math::max(first_token, output_token)); }
     [[nodiscard]] constexpr bool feasible() const { return worst() <= 1.0; }
 };
@@ -35,7 +35,7 @@ constexpr plan_fit fit_of(serving_plan const& p, serving const& service, cluster
     double const phi = p.sequences * service.traffic.fresh().in(token) / (service.traffic.output.in(token) * p.chunk);
     return {r.memory.total() / on.server.accelerator.hbm_capacity, r.time_to_first_token / service.targets.time_to_first_token,
             r.time_per_output_token / service.targets.time_per_output_token, phi / highest_mixed_share,
-            r.output.in(token / second) / p.instance.accelerators(), r.wait.value, r.decode_step};
+            r.output.in(token / second) / p.instance.accelerators(), r.wait.value, r.mixed_step, r.decode_step};
 }
 
 /// Whether a layout divides a model: shards of whole heads, groups only where there are experts to spread.
@@ -46,11 +46,19 @@ constexpr bool legal(transformer const& m, layout const& l, int largest) {
 
 namespace detail {
 
+/// Least time per output token that any batch from low's to high's can have, over low's. A mixed step is shorter than a
+/// decode step where their exchanges differ, so either end may hold the least.
+constexpr double least_time(plan_fit const& low, plan_fit const& high) {
+    auto const at = [&](plan_fit const& end) {
+        return math::mix(math::min(end.mixed_share * highest_mixed_share, 1.0), low.mixed_step, low.decode_step);
+    };
+    return math::min(math::min(at(low), at(high)) / at(low), 1.0);
+}
 /// Least miss that any batch from low's to high's can have.
 constexpr double least_miss(plan_fit const& low, plan_fit const& high) {
     // the wait shrinks at most as far as decode steps grow
     double const service = low.first_token / (1.0 + low.wait), wait = low.wait * (low.decode_step / high.decode_step);
-    return math::max(math::max(low.memory, low.mixed_share), math::max(low.output_token, service * (1.0 + wait)));
+    return math::max(math::max(low.memory, low.mixed_share), math::max(low.output_token * least_time(low, high), service * (1.0 + wait)));
 }
 
 /// Best feasible batch in [low, high]; `best` and `best_rate` are the incumbent. Rates go with b/time(b), time per output token.
@@ -58,7 +66,7 @@ template <class Fit>
 constexpr void best_batch(Fit const& fit, int low, plan_fit const& at_low, int high, plan_fit const& at_high, int& best, double& best_rate) {
     constexpr double rounding = 1.0 + 1e-12;
     if (least_miss(at_low, at_high) > rounding) return;
-    if (at_low.output_per_accelerator * (double(high) / low) * rounding <= best_rate) return;
+    if (at_low.output_per_accelerator * (double(high) / low) * rounding <= best_rate * least_time(at_low, at_high)) return;
     if (high - low <= 1) {
         for (auto const& [b, f] : {std::pair<int, plan_fit const&>{high, at_high}, {low, at_low}})
             if (f.feasible() && f.output_per_accelerator > best_rate) best_rate = f.output_per_accelerator, best = b;

@@ -126,27 +126,30 @@ constexpr serving_performance<T> perform(serving_plan const& p, basic_serving<T>
     step_rates<T> const rates = rates_of(on, service.stack, service.weights);
     step_context<T> const context = context_of(load);
     step_result<T> const decode = evaluate_step(p.decode, rates, context), mixed = evaluate_step(p.mixed, rates, context);
-    power_state<T> const pd = step_power(chip, decode.work, decode.time, compute_share_of(decode), coolant);
-    power_state<T> const pm = step_power(chip, mixed.work, mixed.time, compute_share_of(mixed), coolant);
+    power_state<T> const pd = step_power(chip, decode.work, decode.time, decode.split.compute, coolant);
+    power_state<T> const pm = step_power(chip, mixed.work, mixed.time, mixed.split.compute, coolant);
 
     T const b = T(double(p.sequences));
-    T const phi = b * load.fresh().in(token) / (load.output.in(token) * T(double(p.chunk)));
-    T const alone = math::max(T(1.0) - phi, T(0.0));
+    T const wanted = b * (load.fresh().in(token) / T(double(p.chunk))), outputs = load.output.in(token);  // mixed iterations while b requests run, and all
+    T const phi = wanted / outputs;
+    T const mixed_share = math::min(phi, T(1.0)), crowding = math::max(phi, T(1.0));  // beyond 1 a token waits for more than one iteration
+    duration<T> const iteration = math::mix(mixed_share, pm.time, pd.time);
     serving_performance<T> r;
-    r.mixed_share = basic_fraction<T>{math::min(phi, T(1.0))};
-    r.time_per_output_token = phi * pm.time + alone * pd.time;
+    r.mixed_share = basic_fraction<T>{mixed_share};
+    r.time_per_output_token = crowding * iteration;
     r.prefill_share = basic_fraction<T>{math::max(T(1.0) - pd.time / r.time_per_output_token, T(0.0))};
     r.output = T(double(p.instance.data)) * b * token / r.time_per_output_token;
-    r.requests = r.output / load.output;
+    r.requests = T(double(p.instance.data)) * b / (math::max(wanted, outputs) * iteration);
     r.mixed_step = pm.time;
     r.decode_step = pd.time;
-    // (1 - rho)/rho, of which the busiest that is looked at is rho = 0.99
-    T const free = math::max(math::max(T(1.0) / phi - T(1.0), T(0.0)) * (pd.time / pm.time), T(1.0 / 99.0));
+    T const pure = math::max(T(1.0) / phi - T(1.0), T(0.0));  // iterations without prompts to one with them
+    T const free = math::max(pure * (pd.time / pm.time), T(1.0 / 99.0));  // (1 - rho)/rho; queues are not looked at beyond rho = 0.99
     r.wait = basic_ratio<T>{T(0.5) * (load.arrival_variation.value + load.prompt_variation.value) / free};
     r.time_to_first_token = (load.fresh().in(token) / T(double(p.chunk)) + T(p.chunk_slack)) * pm.time * (T(1.0) + r.wait.value);
-    r.split = phi * mixed.split;
-    r.split += alone * decode.split;
-    r.busy = (phi * (pm.draw * pm.time) + alone * (pd.draw * pd.time)) / r.time_per_output_token;
+    r.split = mixed_share * mixed.split;
+    r.split += (T(1.0) - mixed_share) * decode.split;
+    // by the shares of time
+    r.busy = math::mix(T(1.0) / (T(1.0) + pure * (pd.time / pm.time)), pm.draw, pd.draw);
     r.resting = static_power(chip, coolant, chip.idle);
     r.clock = pm.clock;
     r.memory = memory_of(p, service, chip);

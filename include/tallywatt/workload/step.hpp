@@ -45,12 +45,6 @@ struct step_result {
     work_counts<T> work{};      ///< per device
 };
 
-/// Share of a step that stretches when the clock falls; written so that each part appears once.
-template <class T>
-constexpr basic_fraction<T> compute_share_of(step_result<T> const& s) {
-    return basic_fraction<T>{T(1.0) / (T(1.0) + (s.split.memory + s.split.network + s.split.latency) / s.split.compute)};
-}
-
 /// Contexts a step is evaluated at.
 template <class T = double>
 struct step_context {
@@ -129,9 +123,9 @@ constexpr void add_matmul(timed<T>& s, matmul_plan const& k, matmul_pace<T> cons
     duration<T> const compute = k.padded * pace.per_operation * (T(1.0) + pace.wave * T(k.wave_excess));
     duration<T> const memory = k.traffic * pace.per_byte;
     duration<T> const both = p_norm(compute, memory, pace.exponent);
-    T c = compute.base_value, m = memory.base_value;
-    for (int i = pace.exponent; i > 1; i /= 2) c = c * c, m = m * m;
-    duration<T> const share = both / (T(1.0) + m / c);
+    T ratio = memory / compute;  // its power, not that of times: an eighth power of microseconds is no float
+    for (int i = pace.exponent; i > 1; i /= 2) ratio = ratio * ratio;
+    duration<T> const share = both / (T(1.0) + ratio);
     s.time += times * both;
     s.split.compute += times * share;
     s.split.memory += times * (both - share);

@@ -83,5 +83,12 @@ TEST_CASE("a dense service: derivatives, intervals, packs, floats") { check_serv
 TEST_CASE("a service whose every iteration is mixed") { check_service(llama_on_h100(), {8, 1}, 200, 512); }
 TEST_CASE("a mixture across nodes with two half batches") { check_service(deepseek_on_h800(32), {1, 32}, 60, 1024); }
 TEST_CASE("a mixture in one node, sharded and grouped") { check_service(deepseek_on_h800(8), {2, 4}, 33, 256); }
+TEST_CASE("a service held by its power cap") {
+    auto c = llama_on_h100();
+    c.cluster.server.accelerator.tdp = 330.0 * watt;
+    auto const plan = plan_choice(c.service, c.cluster.server, {4, 1}, 200, 2048);
+    CHECK(perform(plan, c.service, c.cluster, c.coolant).clock.value < 0.9);  // or it would test nothing
+    check_service(c, {4, 1}, 200, 2048);
+}
 TEST_CASE("dedicated units of a dense model") { check_phase(llama_on_h100()); }
 TEST_CASE("dedicated units of a mixture") { check_phase(deepseek_on_h800(64)); }

@@ -1,0 +1,31 @@
+# Holds docs/map.md against the headers: it names each one, and none that does not exist. Umbrellas and detail/ apart.
+#   cmake -DROOT=<project> -P map.cmake
+
+cmake_minimum_required(VERSION 3.25)
+
+file(READ "${ROOT}/docs/map.md" text)
+file(GLOB_RECURSE headers RELATIVE "${ROOT}/include/tallywatt" "${ROOT}/include/tallywatt/*/*.hpp")
+list(FILTER headers EXCLUDE REGEX "/detail/")
+if(NOT headers)
+    message(FATAL_ERROR "no headers in ${ROOT}/include/tallywatt")
+endif()
+
+set(problems "")
+foreach(header IN LISTS headers)
+    string(FIND "${text}" "`${header}`" position)
+    if(position LESS 0)
+        string(APPEND problems "\n  ${header} is missing")
+    endif()
+endforeach()
+string(REGEX MATCHALL "`[a-z_]+/[a-z0-9_]+\\.hpp`" named "${text}")
+foreach(name IN LISTS named)
+    string(REPLACE "`" "" name "${name}")
+    if(NOT EXISTS "${ROOT}/include/tallywatt/${name}")
+        string(APPEND problems "\n  ${name} does not exist")
+    endif()
+endforeach()
+if(problems)
+    message(FATAL_ERROR "docs/map.md and the headers differ:${problems}")
+endif()
+list(LENGTH headers count)
+message(STATUS "${count} headers mapped")
