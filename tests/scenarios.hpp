@@ -8,6 +8,7 @@
 #include <tallywatt/catalog/cooling.hpp>
 #include <tallywatt/catalog/fabrics.hpp>
 #include <tallywatt/catalog/gb200.hpp>
+#include <tallywatt/catalog/generation.hpp>
 #include <tallywatt/catalog/grids.hpp>
 #include <tallywatt/catalog/h100.hpp>
 #include <tallywatt/catalog/h200.hpp>
@@ -15,7 +16,6 @@
 #include <tallywatt/catalog/mi300x.hpp>
 #include <tallywatt/catalog/models.hpp>
 #include <tallywatt/catalog/racks.hpp>
-#include <tallywatt/catalog/sources.hpp>
 #include <tallywatt/catalog/stacks.hpp>
 #include <tallywatt/tco.hpp>
 

@@ -7,4 +7,3 @@
 #include <tallywatt/number/math.hpp>
 #include <tallywatt/number/monotone.hpp>
 #include <tallywatt/number/number.hpp>
-#include <tallywatt/number/simd.hpp>

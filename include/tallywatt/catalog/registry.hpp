@@ -19,7 +19,7 @@
 #include <tallywatt/catalog/packages.hpp>
 #include <tallywatt/catalog/process_nodes.hpp>
 #include <tallywatt/catalog/racks.hpp>
-#include <tallywatt/catalog/sources.hpp>
+#include <tallywatt/catalog/generation.hpp>
 #include <tallywatt/catalog/stacks.hpp>
 
 namespace tallywatt::catalog {

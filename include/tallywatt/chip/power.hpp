@@ -27,6 +27,7 @@ template <class T = double>
 struct power_state {
     power<T> draw{};           ///< mean over the step
     power<T> fixed{};          ///< static part, with leakage
+    energy<T> dynamic{};       ///< the rest of the step's energy: draw = fixed + dynamic/time
     duration<T> time{};        ///< of the step, stretched where the cap binds
     basic_fraction<T> clock{}; ///< f/f0
 };
@@ -39,9 +40,9 @@ constexpr power<T> static_power(basic_accelerator<T> const& chip, temperature<T>
     return chip.idle * (T(1.0) + chip.leakage_share.value * (growth - T(1.0)));
 }
 
-/// Power over a step of time t, of which the time `compute` stretches when the clock falls.
+/// Power over a step of time t, of which compute_share stretches when the clock falls.
 template <class T>
-constexpr power_state<T> step_power(basic_accelerator<T> const& chip, work_counts<T> const& work, duration<T> const& t, duration<T> const& compute,
+constexpr power_state<T> step_power(basic_accelerator<T> const& chip, work_counts<T> const& work, duration<T> const& t, basic_fraction<T> const& compute_share,
                                     temperature<T> const& coolant) {
     energy<T> const dynamic = work.matrix + work.hbm * chip.hbm_energy + work.link * chip.link_energy;
     power<T> const wanted = dynamic / t;
@@ -51,16 +52,12 @@ constexpr power_state<T> step_power(basic_accelerator<T> const& chip, work_count
     power<T> const room = math::max(chip.tdp - s.fixed, 0.01 * chip.tdp);
     T const share = math::min(room / wanted, T(1.0));
     s.clock = basic_fraction<T>{math::sqrt(share)};
-    s.time = t + compute * (T(1.0) / s.clock.value - T(1.0));
+    // t f0/f = sqrt(t dynamic/room), in which t appears once
+    s.time = math::mix(compute_share.value, math::max(t, duration<T>::from_base(math::sqrt(t.base_value * (dynamic / room).base_value))), t);
+    s.dynamic = math::min(dynamic, room * s.time);
     // fixed + min(wanted, room), in a form whose static part cancels at the cap (tight over intervals)
     s.draw = math::min(s.fixed + wanted, math::max(chip.tdp, s.fixed + 0.01 * chip.tdp));
     return s;
-}
-/// The same with the share of t that stretches.
-template <class T>
-constexpr power_state<T> step_power(basic_accelerator<T> const& chip, work_counts<T> const& work, duration<T> const& t, basic_fraction<T> const& compute_share,
-                                    temperature<T> const& coolant) {
-    return step_power(chip, work, t, t * compute_share.value, coolant);
 }
 
 }  // namespace tallywatt

@@ -63,4 +63,11 @@ struct basic_grid {
 };
 using grid = basic_grid<>;
 
+/// Throws invalid_input where neither energy nor demand has a price: power for nothing is a grid that was never given.
+template <class T>
+constexpr void check(basic_grid<T> const& g) {
+    if (lowest(g.energy_price.base_value) == 0.0 && highest(g.energy_price.base_value) == 0.0 && highest(g.demand.value.base_value) == 0.0)
+        throw invalid_input("energy_price", 0.0, "USD/J", "0 USD/kWh and no demand charge: no supply is given");
+}
+
 } // namespace tallywatt

@@ -58,7 +58,7 @@ std::string shown(Q const& value) {
 
 template <class Q>
 void line(sink out, char const* name, Q const& value) {
-    fmt::format_to(out, "  {:<34} {:>24}\n", name, shown(value));
+    fmt::format_to(out, "  {:<34} {:>28}\n", name, shown(value));
 }
 
 template <class S>
@@ -92,7 +92,8 @@ template <class S>
 void parts(sink out, S const& s) {
     auto const total = s.total();
     auto const row = [&](char const* name, auto const& value) {
-        fmt::format_to(out, "  {:<34} {:>16} {:>7.1f} %\n", name, shown(value), 100.0 * point_of(value / total));
+        double const all = point_of(number_in(total)), part = all == 0.0 ? 0.0 : point_of(number_in(value)) / all;
+        fmt::format_to(out, "  {:<34} {:>16} {:>7.1f} %\n", name, shown(value), 100.0 * part);
     };
     S::each(
         [&](field const& f, auto const& value) {
@@ -142,8 +143,10 @@ std::string report_text(basic_report<T> const& r) {
         heading(out, "Making one accelerator: embodied emissions");
         parts(out, r.manufacture.embodied);
         line(out, "price over manufacturing cost", r.manufacture.price_over_cost);
-        line(out, "time to supply the fleet", r.manufacture.time_to_supply);
-        fmt::format_to(out, "  {:<34} {:>24}\n", "scarcest input", name_of(r.manufacture.scarcest));
+        if (point_of(number_in(r.manufacture.time_to_supply)) > 0.0) {
+            line(out, "time to supply the fleet", r.manufacture.time_to_supply);
+            fmt::format_to(out, "  {:<34} {:>28}\n", "scarcest input", name_of(r.manufacture.scarcest));
+        }
     }
     heading(out, "Memory of one accelerator");
     parts(out, r.memory);

@@ -26,6 +26,8 @@ constexpr T monotone(F const& f, T const& x) {
 template <class T, class F>
 constexpr T in_pieces(F const& f, T const& x, int pieces = 16) {
     if constexpr (has_ends<T>) {
+        if (!(x.low < x.high))
+            return f(x);
         auto const edge = [&](int i) { return i == pieces ? x.high : x.low + (x.high - x.low) * (static_cast<double>(i) / pieces); };
         T all = f(T(x.low, edge(1)));
         for (int i = 1; i < pieces; ++i)

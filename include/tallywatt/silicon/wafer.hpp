@@ -77,7 +77,7 @@ using outline = basic_outline<>;
 
 /// How dies lie on the wafer.
 enum class packing : unsigned char {
-    grid,      ///< one regular grid, cut straight through: the default
+    aligned,   ///< one regular grid, cut straight through: the default
     free_rows, ///< rows shift against each other: needs dicing that is not straight through
 };
 
@@ -225,13 +225,13 @@ private:
 } // namespace detail
 
 /// Whole dies on a wafer, at the best placement: plan data. Zero where not one fits.
-constexpr int dies_per_wafer(wafer const& disc, outline const& die, packing how = packing::grid) {
+constexpr int dies_per_wafer(wafer const& disc, outline const& die, packing how = packing::aligned) {
     length<> const radius = 0.5 * disc.usable_diameter();
     double const w = die.width / radius, h = die.height / radius;
     if (!(w > 0.0 && h > 0.0) || w * w + h * h > 4.0)
         return 0;
     detail::packer const p{w, h, disc.street / radius};
-    return how == packing::grid ? p.best_grid() : p.best_rows();
+    return how == packing::aligned ? p.best_grid() : p.best_rows();
 }
 
 namespace detail {

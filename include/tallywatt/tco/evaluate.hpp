@@ -2,8 +2,8 @@
 // One evaluation from wafer to meter: pure closed-form arithmetic over a prepared deployment and its plan, in any number
 // type, also in a constant expression. No allocation, no loop over weather, hours or layers.
 
-#include <tallywatt/tco/deployment.hpp>
 #include <tallywatt/number/monotone.hpp>
+#include <tallywatt/tco/enclosure.hpp>
 #include <tallywatt/tco/report.hpp>
 
 namespace tallywatt {
@@ -32,11 +32,10 @@ constexpr basic_report<T> evaluate(basic_prepared_deployment<T> const& d, deploy
     auto const serve = perform(plan.serving, d.service, c, d.site.cooling.coolant_supply);
     auto const up = d.supply.availability;
     r.delivery.capacity = instances * serve.output;
-    token_rate<T> const running = r.delivery.capacity * load;  // while there is power
-    token_rate<T> const output = running * up;
+    token_rate<T> const output = r.delivery.capacity * load * up;
     T const fresh_per_output = asked.fresh() / asked.output, computed_per_output = T(1.0) + fresh_per_output;
     r.delivery.output = of_output<token_rate<T>>{output};
-    r.delivery.requests = output / asked.output;
+    r.delivery.requests = instances * serve.requests * load * up;
     r.delivery.input = of_input<token_rate<T>>{output * fresh_per_output};
     r.delivery.cached_input = of_cached_input<token_rate<T>>{r.delivery.requests * (asked.input * asked.cached)};
     r.delivery.accelerators = accelerators * accelerator_unit;
@@ -120,7 +119,8 @@ constexpr basic_report<T> evaluate(basic_prepared_deployment<T> const& d, deploy
     k.demand_charge = supplied.cost.demand;
     k.fuel = supplied.cost.fuel;
     auto const& plant = rates.generation;  // its capital is recovered over the source's own life
-    k.generation = supplied.cost.operation + supplied.cost.capital + r.capital.generation.base_value * (plant.maintenance + plant.insurance_and_tax);
+    money_rate<T> const generation_upkeep = supplied.cost.operation + r.capital.generation.base_value * (plant.maintenance + plant.insurance_and_tax);
+    k.generation = supplied.cost.capital + generation_upkeep;
     k.water = r.water.site * d.water_price;
     k.staff = d.staff;
 
@@ -147,23 +147,38 @@ constexpr basic_report<T> evaluate(basic_prepared_deployment<T> const& d, deploy
 
     // per token
     auto& u = r.unit;
-    token_rate<T> const fresh = r.delivery.input.value, computed = output * computed_per_output;
+    token_rate<T> const computed = output * computed_per_output;
     money_rate<T> const all = k.total();
     T const prompts = serve.prefill_share.value;
     u.per_accelerator_hour = all / r.delivery.accelerators;
-    u.output = of_output<money_per_token<T>>{all * (T(1.0) - prompts) / output};
-    u.input = of_input<money_per_token<T>>{all * prompts / fresh};
-    u.blended = all / computed;
-    u.energy_per_output = site.mean_power.value / running;
-    u.energy = u.energy_per_output / computed_per_output;
+    if constexpr (detail::has_ends<T>) {  // the same, each shared variable counted once
+        auto const per = detail::bounds_per_token(d, plan, serve);
+        auto const& s = d.supply;
+        auto const of_time = per.time / up.value;
+        u.energy = per.energy;
+        u.energy_per_output = per.energy_per_output;
+        u.output = of_output<money_per_token<T>>{all * (per.time_per_output / up.value)};
+        u.input = of_input<money_per_token<T>>{all * (per.time_per_input / up.value)};
+        r.delivery.input = of_input<token_rate<T>>{per.input * up};
+        r.delivery.model_flops_share = basic_fraction<T>{per.useful / (instances * T(double(plan.serving.instance.accelerators())) * chip.engine(d.service.weights).peak.value)};
+        money_rate<T> const steady = k.accelerators + k.servers + k.network + k.storage + k.racks + k.it_maintenance + k.it_insurance + k.shell + k.electrical + k.cooling +
+                                     k.land + k.building_upkeep + k.demand_charge + k.staff + supplied.cost.capital + generation_upkeep;
+        u.blended = steady * of_time + u.energy * (s.energy + s.fuel) + k.water / computed;
+        u.carbon = u.energy * (s.location_based + s.upstream) + r.carbon.embodied() * of_time;
+        u.water = u.energy * s.water + site.site_water * per.time + r.water.manufacture * of_time;
+    } else {
+        u.energy = r.power.facility.value / computed;
+        u.energy_per_output = r.power.facility.value / output;
+        u.output = of_output<money_per_token<T>>{all * (T(1.0) - prompts) / output};
+        u.input = of_input<money_per_token<T>>{all * prompts / r.delivery.input.value};
+        u.blended = all / computed;
+        u.carbon = r.carbon.total() / computed;
+        u.water = r.water.total() / computed;
+    }
     u.tokens_per_energy = T(1.0) / u.energy;
-    // by energy per token, in which availability and half of the load's effect have cancelled
-    u.carbon = u.energy * (d.supply.location_based + d.supply.upstream) + r.carbon.embodied() / computed;
-    u.water = u.energy * d.supply.water + site.site_water / (running * computed_per_output) + r.water.manufacture / computed;
     auto const& price = d.service.prices;
     u.revenue = price.input * r.delivery.input + price.cached_input * r.delivery.cached_input + price.output * r.delivery.output;
     u.margin = u.revenue - all;
-    money_rate<T> const generation_upkeep = supplied.cost.operation + r.capital.generation.base_value * (plant.maintenance + plant.insurance_and_tax);
     money_rate<T> const operating = k.it_maintenance + k.it_insurance + k.building_upkeep + k.electricity + k.demand_charge + k.fuel + generation_upkeep + k.water + k.staff;
     // Held above a cent a year: without a surplus the payback is out of reach, not negative.
     u.payback = r.capital.total() / math::max(u.revenue - operating, money_rate<T>{0.01 * USD / year});

@@ -75,7 +75,7 @@ constexpr phase_performance<T> perform_phase(step_plan const& p, basic_serving<T
                                              step_context<T> const& context, token_count<T> const& held, temperature<T> const& coolant) {
     auto const& chip = on.server.accelerator;
     step_result<T> const s = evaluate_step(p, rates_of(on, service.stack, service.weights), context);
-    power_state<T> const at = step_power(chip, s.work, s.time, s.split.compute, coolant);
+    power_state<T> const at = step_power(chip, s.work, s.time, compute_share_of(s), coolant);
     T const groups = T(double(unit.instance.data)), each = groups * T(double(unit.batch)) / T(double(unit.instance.accelerators()));
     phase_performance<T> r;
     r.step = at.time;

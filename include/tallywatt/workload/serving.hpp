@@ -72,6 +72,8 @@ struct serving_performance {
     basic_fraction<T> prefill_share{};  ///< of iteration time, what prompts add to it
     time_split<T> split{};            ///< of the mean iteration
     power<T> busy{};                  ///< mean per accelerator while serving
+    power<T> static_part{};           ///< of it, with leakage
+    energy<T> mixed_dynamic{}, decode_dynamic{};  ///< the rest, of a step
     power<T> resting{};               ///< per accelerator while idle
     basic_fraction<T> clock{};        ///< of a mixed iteration
     memory_use<T> memory{};
@@ -126,8 +128,8 @@ constexpr serving_performance<T> perform(serving_plan const& p, basic_serving<T>
     step_rates<T> const rates = rates_of(on, service.stack, service.weights);
     step_context<T> const context = context_of(load);
     step_result<T> const decode = evaluate_step(p.decode, rates, context), mixed = evaluate_step(p.mixed, rates, context);
-    power_state<T> const pd = step_power(chip, decode.work, decode.time, decode.split.compute, coolant);
-    power_state<T> const pm = step_power(chip, mixed.work, mixed.time, mixed.split.compute, coolant);
+    power_state<T> const pd = step_power(chip, decode.work, decode.time, compute_share_of(decode), coolant);
+    power_state<T> const pm = step_power(chip, mixed.work, mixed.time, compute_share_of(mixed), coolant);
 
     T const b = T(double(p.sequences));
     T const wanted = b * (load.fresh().in(token) / T(double(p.chunk))), outputs = load.output.in(token);  // mixed iterations while b requests run, and all
@@ -146,10 +148,15 @@ constexpr serving_performance<T> perform(serving_plan const& p, basic_serving<T>
     T const free = math::max(pure * (pd.time / pm.time), T(1.0 / 99.0));  // (1 - rho)/rho; queues are not looked at beyond rho = 0.99
     r.wait = basic_ratio<T>{T(0.5) * (load.arrival_variation.value + load.prompt_variation.value) / free};
     r.time_to_first_token = (load.fresh().in(token) / T(double(p.chunk)) + T(p.chunk_slack)) * pm.time * (T(1.0) + r.wait.value);
-    r.split = mixed_share * mixed.split;
-    r.split += (T(1.0) - mixed_share) * decode.split;
+    auto const mean = [&](duration<T> const& m, duration<T> const& d) { return math::mix(mixed_share, m, d); };
+    r.split = {mean(mixed.split.compute, decode.split.compute), mean(mixed.split.memory, decode.split.memory),
+               mean(mixed.split.network, decode.split.network), mean(mixed.split.latency, decode.split.latency)};
     // by the shares of time
-    r.busy = math::mix(T(1.0) / (T(1.0) + pure * (pd.time / pm.time)), pm.draw, pd.draw);
+    T const mixed_time_share = T(1.0) / (T(1.0) + pure * (pd.time / pm.time));
+    r.busy = math::mix(mixed_time_share, pm.draw, pd.draw);
+    r.static_part = math::mix(mixed_time_share, pm.fixed, pd.fixed);
+    r.mixed_dynamic = pm.dynamic;
+    r.decode_dynamic = pd.dynamic;
     r.resting = static_power(chip, coolant, chip.idle);
     r.clock = pm.clock;
     r.memory = memory_of(p, service, chip);

@@ -45,6 +45,12 @@ struct step_result {
     work_counts<T> work{};      ///< per device
 };
 
+/// Share of a step that stretches when the clock falls.
+template <class T>
+constexpr basic_fraction<T> compute_share_of(step_result<T> const& s) {
+    return basic_fraction<T>{T(1.0) / (T(1.0) + (s.split.memory + s.split.network + s.split.latency) / s.split.compute)};
+}
+
 /// Contexts a step is evaluated at.
 template <class T = double>
 struct step_context {
@@ -123,9 +129,13 @@ constexpr void add_matmul(timed<T>& s, matmul_plan const& k, matmul_pace<T> cons
     duration<T> const compute = k.padded * pace.per_operation * (T(1.0) + pace.wave * T(k.wave_excess));
     duration<T> const memory = k.traffic * pace.per_byte;
     duration<T> const both = p_norm(compute, memory, pace.exponent);
-    T ratio = memory / compute;  // its power, not that of times: an eighth power of microseconds is no float
-    for (int i = pace.exponent; i > 1; i /= 2) ratio = ratio * ratio;
-    duration<T> const share = both / (T(1.0) + ratio);
+    // the chip's part, Tc^p/(Tc^p + Tm^p) of it, is Tc q^(1/p - 1) with q = 1 + (Tm/Tc)^p, and 1 - 1/p = 1/2 + 1/4 + ... + 1/p;
+    // powers of the ratio, not of times: an eighth power of microseconds is no float
+    T q = memory / compute, roots = T(1.0);
+    for (int i = pace.exponent; i > 1; i /= 2) q = q * q;
+    q = T(1.0) + q;
+    for (int i = pace.exponent; i > 1; i /= 2) q = math::sqrt(q), roots = roots * q;
+    duration<T> const share = compute / roots;
     s.time += times * both;
     s.split.compute += times * share;
     s.split.memory += times * (both - share);

@@ -1,7 +1,7 @@
 // Properties of power supplies over all their fields.
 
 #include <tallywatt/catalog/grids.hpp>
-#include <tallywatt/catalog/sources.hpp>
+#include <tallywatt/catalog/generation.hpp>
 #include <tallywatt/energy.hpp>
 #include <tallywatt/number/dual.hpp>
 #include <tallywatt/number/interval.hpp>

@@ -1,5 +1,6 @@
 // Every lane of a pack equals the double evaluation to 4 units in the last place (fused multiply-adds may differ).
 #include <tallywatt/number.hpp>
+#include <tallywatt/number/simd.hpp>
 #include <tallywatt/units.hpp>
 
 #include <doctest/doctest.h>

@@ -2,6 +2,7 @@
 // Properties that every formula over a described struct has, checked field by field: its dual derivative is the central
 // difference, an interval encloses every point of it and is tight, a pack equals its lanes, float is close to double.
 
+#include <tallywatt/number/simd.hpp>
 #include <tallywatt/number.hpp>
 
 #include <doctest/doctest.h>
@@ -37,12 +38,13 @@ std::vector<real_field> real_fields(X const& x) {
 template <class U, class X, class F>
 auto mapped(X const& x, F const& f) {
     std::size_t k = 0;
+    auto const fields = real_fields(x);
     rebind_t<X, U> result = convert<U>(x);
     walk(
         [&](field_path const&, field const&, auto& leaf) {
             using M = std::remove_cvref_t<decltype(leaf)>;
             if constexpr (numeric_leaf<M> && !std::is_integral_v<M>) {
-                double const v = real_fields(x)[k].value;
+                double const v = fields[k].value;
                 number_in(leaf) = f(k++, v);
             }
         },

@@ -10,7 +10,7 @@ using namespace tallywatt;
 using namespace tco_test;
 
 namespace {
-/// Lane i's version of input k: up to 0.3 % away, the hours of a year as they are.
+/// Lane i's version of input k: up to 0.5 % away, the hours of a year as they are.
 double in_lane(input const& x, std::size_t k, std::size_t lane) {
     spread const s = spread_of(x);
     double const share = static_cast<double>((3 * lane + k) % 7) / 6.0;
@@ -30,10 +30,12 @@ TEST_CASE("a pack is its lanes") {
             auto const scalar = evaluated<double>(mapped<double>(d, [&](std::size_t k) { return in_lane(inputs[k], k, lane); }), plan);
             for (std::size_t r = 0; r < scalar.size(); ++r) {
                 INFO(names[r] << ", lane " << lane << ": " << packs[r][lane] << " and " << scalar[r]);
-                // Compilers fuse products and sums differently in packs: 4 ulp, and more where a difference of near
-                // numbers (PUE less one, price less cost, 1 - share) magnifies what it is given.
-                double const given = names[r] == "unit.margin" || names[r] == "unit.payback" ? std::abs(scalar[r]) + 1.0 : std::abs(scalar[r]);
-                CHECK(std::abs(packs[r][lane] - scalar[r]) <= 4 * 2.3e-16 * given);
+                // Products and sums may be fused in one and not in the other: 4 ulp for what a token costs, 16 for lines
+                // that take powers of the load or differences.
+                bool const is_headline = names[r] == "unit.blended" || names[r] == "unit.energy" || names[r] == "unit.carbon" ||
+                                         names[r] == "power.pue" || names[r] == "delivery.time_per_output_token";
+                double const magnified = names[r] == "unit.margin" || names[r] == "unit.payback" ? std::abs(scalar[r]) + 1.0 : std::abs(scalar[r]);
+                CHECK(std::abs(packs[r][lane] - scalar[r]) <= (is_headline ? 4 : 16) * 2.3e-16 * magnified);
             }
         }
     }

@@ -10,6 +10,8 @@
 #include <tallywatt/workload/plan_serving.hpp>
 
 #include <array>
+#include <cmath>
+#include <limits>
 
 using namespace tallywatt;
 
@@ -83,6 +85,31 @@ TEST_CASE("a dense service: derivatives, intervals, packs, floats") { check_serv
 TEST_CASE("a service whose every iteration is mixed") { check_service(llama_on_h100(), {8, 1}, 200, 512); }
 TEST_CASE("a mixture across nodes with two half batches") { check_service(deepseek_on_h800(32), {1, 32}, 60, 1024); }
 TEST_CASE("a mixture in one node, sharded and grouped") { check_service(deepseek_on_h800(8), {2, 4}, 33, 256); }
+TEST_CASE("packs equal scalars to 4 units in the last place") {
+    // equal without FMA; contraction moves them by one
+    auto const c = deepseek_on_h800(32);
+    serving_plan const plan = plan_choice(c.service, c.cluster.server, {1, 32}, 60, 1024);
+    auto const lane_value = [](std::size_t lane, std::size_t k, double u) { return u * (1.0 + 0.002 * static_cast<double>((lane * 7 + k) % 5)); };
+    auto const pack = arithmetics::mapped<simd>(c, [&](std::size_t k, double u) { return simd([&](auto lane) { return lane_value(lane, k, u); }); });
+    auto const many = perform(plan, pack.service, pack.cluster, pack.coolant);
+    for (std::size_t lane = 0; lane < simd::size(); ++lane) {
+        auto const one = arithmetics::mapped<double>(c, [&](std::size_t k, double u) { return lane_value(lane, k, u); });
+        auto const r = perform(plan, one.service, one.cluster, one.coolant);
+        auto const same = [&](double a, double b) { CHECK(std::abs(a - b) <= 4 * std::numeric_limits<double>::epsilon() * std::abs(b)); };
+        same(many.output.base_value[lane], r.output.base_value);
+        same(many.time_to_first_token.base_value[lane], r.time_to_first_token.base_value);
+        same(many.time_per_output_token.base_value[lane], r.time_per_output_token.base_value);
+        same(many.busy.base_value[lane], r.busy.base_value);
+        same(many.split.network.base_value[lane], r.split.network.base_value);
+    }
+}
+TEST_CASE("phases in a constant expression") {
+    constexpr serving s{.model = catalog::deepseek_v3, .weights = precision::fp8, .stack = catalog::deepseek_2025};
+    constexpr cluster on{.server = catalog::hgx_h800, .network = catalog::infiniband_ndr};
+    constexpr auto d = perform_decode(s, on, {.instance = {1, 128}, .batch = 128, .length = 4096.0 * token});
+    auto const again = perform_decode(s, on, {.instance = {1, 128}, .batch = 128, .length = 4096.0 * token});
+    CHECK(d.step.in(second) == doctest::Approx(again.step.in(second)).epsilon(1e-12));  // series against the C library
+}
 TEST_CASE("a service held by its power cap") {
     auto c = llama_on_h100();
     c.cluster.server.accelerator.tdp = 330.0 * watt;

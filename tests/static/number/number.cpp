@@ -1,5 +1,6 @@
 // The arithmetic contract: which types are numbers, and what mixing two of them gives.
 #include <tallywatt/number.hpp>
+#include <tallywatt/number/simd.hpp>
 
 #include <cstdint>
 #include <type_traits>

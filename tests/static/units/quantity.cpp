@@ -1,4 +1,5 @@
 // The traps of a quantity type, each cured: see explanation/units.
+#include <tallywatt/number/simd.hpp>
 #include <tallywatt/number.hpp>
 #include <tallywatt/units.hpp>
 

@@ -1,5 +1,5 @@
 #include <tallywatt/catalog/grids.hpp>
-#include <tallywatt/catalog/sources.hpp>
+#include <tallywatt/catalog/generation.hpp>
 #include <tallywatt/energy.hpp>
 
 #include <doctest/doctest.h>

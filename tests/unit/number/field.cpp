@@ -1,4 +1,5 @@
 // field.hpp comes before the number headers here, so that no included order hides a number's own lowest and highest.
+#include <tallywatt/number/simd.hpp>
 #include <tallywatt/number/field.hpp>
 
 #include <tallywatt/number.hpp>

@@ -1,3 +1,4 @@
+#include <tallywatt/number/simd.hpp>
 #include <tallywatt/number.hpp>
 #include <tallywatt/units.hpp>
 

@@ -1,0 +1,130 @@
+// Step times by hand, and beside the floor that memory sets.
+#include <tallywatt/catalog/fabrics.hpp>
+#include <tallywatt/catalog/h100.hpp>
+#include <tallywatt/catalog/h800.hpp>
+#include <tallywatt/catalog/models.hpp>
+#include <tallywatt/catalog/stacks.hpp>
+#include <tallywatt/workload/memory.hpp>
+#include <tallywatt/workload/phase.hpp>
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace tallywatt;
+
+namespace {
+
+// A chip of round figures: 1 TFLOP/s and 1 TB/s at a share of one, p = 1 (times add), nothing else costs time.
+cluster round_cluster(int exponent = 1) {
+    cluster c;
+    auto& chip = c.server.accelerator;
+    chip.bf16.peak = decltype(chip.bf16.peak){1.0 * TFLOP_per_second};
+    chip.bf16.compute_share = chip.bf16.memory_share = fraction{1.0};
+    chip.bf16.launch = 0.0 * second;
+    chip.bf16.wave = fraction{0.0};
+    chip.bf16.exponent = exponent;
+    chip.hbm_bandwidth = 1.0 * TB_per_second;
+    chip.hbm_stream_share = fraction{1.0};
+    chip.compute_units = 100;
+    return c;
+}
+software_stack free_stack() {
+    software_stack s;
+    s.prefill_attention_share = s.decode_attention_memory_share = s.decode_attention_compute_share = fraction{1.0};
+    s.prefill_half_length = 0.0 * token;
+    s.decode_attention_launch = s.kernel_gap = s.host_step = 0.0 * second;
+    return s;
+}
+// 1 layer, d = 64, 1 head of 64, f = 64, V = 128; with 64 rows there is no padding
+constexpr transformer cube() {
+    return {.layers = 1, .hidden = 64, .vocabulary = 128, .attention = {.heads = 1, .kv_heads = 1, .head_size = 64}, .ffn = {.width = 64}};
+}
+
+}  // namespace
+
+TEST_CASE("a step whose kernels add up: operations over peak plus bytes over bandwidth") {
+    auto const c = round_cluster();
+    step_plan const p = plan_step(cube(), {1, 1}, {64, 0}, {.compute_units = 100});
+    step_context<> at;
+    at.decode = 1000.0 * token;
+    at.prompt = 1000.0 * token;
+    auto const s = evaluate_step(p, rates_of(c, free_stack(), precision::bf16), at);
+    // 64 rows through 64 x 192, 64 x 64, 64 x 128, 64 x 64 and the head 64 x 128
+    double const operations = 2.0 * 64 * 64 * (192 + 64 + 128 + 64 + 128);
+    // attention core: 64 sequences of 1,000: 2 x 128 operations and 256 bytes a token; the longer of the two counts
+    double const read = 64.0 * 1000 * 256 / 1e12, compute = 64.0 * 1000 * 256 / 1e12;
+    CHECK(s.time.in(second) == doctest::Approx(operations / 1e12 + p.moved.in(byte) / 1e12 + std::max(read, compute)).epsilon(1e-14));
+    CHECK(s.split.compute.in(second) == doctest::Approx(operations / 1e12).epsilon(1e-12));
+    CHECK(s.split.memory.in(second) == doctest::Approx(p.moved.in(byte) / 1e12 + read).epsilon(1e-12));
+    CHECK(s.split.network.in(second) == 0.0);
+    CHECK(s.split.latency.in(second) == 0.0);
+    CHECK(s.work.hbm.in(byte) == doctest::Approx(p.moved.in(byte) + 64.0 * 1000 * 256).epsilon(1e-14));
+}
+
+TEST_CASE("a product's time is split by its p-norm") {
+    for (int const exponent : {1, 2, 4, 8}) {
+        matmul_plan const k{.padded = 3.0 * TFLOP, .useful = 3.0 * TFLOP, .traffic = 4.0 * TB};  // 3 s and 4 s
+        detail::timed<double> t;
+        detail::add_matmul(t, k, pace_of(round_cluster(exponent).server.accelerator.bf16, 1.0 * TB_per_second), 1.0);
+        double const whole = std::pow(std::pow(3.0, exponent) + std::pow(4.0, exponent), 1.0 / exponent);
+        CHECK(t.time.in(second) == doctest::Approx(whole).epsilon(1e-14));
+        CHECK(t.split.compute.in(second) == doctest::Approx(whole * std::pow(3.0, exponent) / (std::pow(3.0, exponent) + std::pow(4.0, exponent))).epsilon(1e-13));
+        CHECK(t.split.total().in(second) == doctest::Approx(whole).epsilon(1e-14));
+    }
+}
+
+TEST_CASE("prefill attention by hand") {
+    auto const c = round_cluster();
+    auto stack = free_stack();
+    step_context<> at;
+    at.prefill = 500.5 * token;
+    at.prompt = 1000.0 * token;
+    step_plan const p = plan_step(cube(), {1, 1}, {0, 64}, {.compute_units = 100});
+    double const before = evaluate_step(p, rates_of(c, stack, precision::bf16), at).time.in(second);
+    stack.prefill_half_length = 500.0 * token;  // half again as long: 1 + 500/1000
+    double const after = evaluate_step(p, rates_of(c, stack, precision::bf16), at).time.in(second);
+    double const core = 2.0 * 64 * 128 * 500.5 / 1e12;  // 64 tokens, 64 + 64 per key, 500.5 keys
+    CHECK(after - before == doctest::Approx(0.5 * core).epsilon(1e-10));
+}
+
+TEST_CASE("two half batches hide their exchange") {
+    // max(A, D) + max(F, D) + max(F, C) + max(A, C) a pair, from the same layer's parts
+    auto const service = serving{.model = catalog::deepseek_v3, .weights = precision::fp8, .stack = catalog::deepseek_2025};
+    cluster const on{.server = catalog::hgx_h800, .network = catalog::infiniband_ndr};
+    auto const rates = rates_of(on, service.stack, service.weights);
+    step_context<> at;
+    at.decode = at.prompt = 4096.0 * token;
+    auto setting = setting_of(service, on.server);
+    for (auto const mode : {exchange_mode::normal, exchange_mode::low_latency})
+        for (int const batch : {2, 32, 256}) {
+            setting.exchange = mode;
+            step_plan const p = plan_step(service.model, {1, 64}, {batch, 0}, setting);
+            REQUIRE(p.micro_batches == 2);
+            double const a = detail::attention_time(p.mixture, p, rates, at).time.in(second), f = detail::stage_time(p.mixture.ffn, rates).time.in(second);
+            double const d = exchange_time(p.mixture.dispatch, rates.link_rate, rates.scale_up, rates.scale_out).in(second);
+            double const x = exchange_time(p.mixture.combine, rates.link_rate, rates.scale_up, rates.scale_out).in(second);
+            double const pair = std::max(a, d) + std::max(f, d) + std::max(f, x) + std::max(a, x);
+            auto const t = detail::layer_time(p.mixture, p, rates, at);
+            CHECK(t.time.in(second) == doctest::Approx(pair).epsilon(1e-14));
+            CHECK(t.split.total().in(second) == doctest::Approx(pair).epsilon(1e-13));
+        }
+}
+
+TEST_CASE("Llama 3.1 70B on eight H100: one sequence") {
+    cluster const on{.server = catalog::hgx_h100, .network = catalog::infiniband_ndr};
+    serving const service{.model = catalog::llama_3_1_70b, .weights = precision::bf16, .stack = catalog::trtllm_2025};
+    auto const d = perform_decode(service, on, {.instance = {8, 1}, .batch = 1, .length = 1000.0 * token});
+    data_size<> const held = weights_per_device(service.model, {8, 1}, precision::bf16);
+    double const floor = (held / on.server.accelerator.hbm_bandwidth).in(millisecond);
+    MESSAGE("floor " << floor << " ms, step " << d.step.in(millisecond) << " ms, latency " << d.split.latency.in(millisecond) << ", network " << d.split.network.in(millisecond));
+    CHECK(floor == doctest::Approx(5.265).epsilon(1e-3));  // 141.1 GB/8 over 3.35 TB/s
+    CHECK(d.step.in(millisecond) > floor);
+    // achieved bandwidth, launches and 160 all-reduces of about 10 us come on top: no more than twice the floor again
+    CHECK(d.step.in(millisecond) < 3.0 * floor);
+    CHECK(d.split.network.in(millisecond) > 80 * 2 * 0.007);
+    // a large batch is limited by memory no longer
+    auto const big = perform_decode(service, on, {.instance = {8, 1}, .batch = 512, .length = 1000.0 * token});
+    CHECK(big.tokens_per_accelerator > 20.0 * d.tokens_per_accelerator);
+}
