@@ -4,6 +4,8 @@
 // Profile: DeepSeek profile data as summarised by LMSYS, throughput tables, 2025 (medium confidence: secondary
 // transcription). Day: DeepSeek-V3/R1 Inference System Overview (open-infra-index, day 6), DeepSeek, 2025-03-01.
 
+#include "approx.hpp"
+
 #include <tallywatt/catalog/fabrics.hpp>
 #include <tallywatt/catalog/h800.hpp>
 #include <tallywatt/catalog/models.hpp>
@@ -65,22 +67,22 @@ TEST_CASE("production day: bookkeeping") {
     auto const hits = of_cached_input<token_count<>>{342e9 * token};
     auto const misses = of_input<token_count<>>{608e9 * token - hits.value};
     auto const output = of_output<token_count<>>{168e9 * token};
-    CHECK(hits.value / (608e9 * token) == doctest::Approx(0.563).epsilon(0.001));  // published to three digits
+    CHECK(hits.value / (608e9 * token) == near(0.563, 0.001));  // published to three digits
 
     auto const node = 8.0 * accelerator_unit;
     money<> const cost = 226.75 * node * (2.0 * USD / accelerator_hour) * day;
-    CHECK(cost.in(USD) == doctest::Approx(87072.0).epsilon(1e-12));
+    CHECK(cost.in(USD) == near(87072.0, 1e-12));
 
     token_prices const list{.input = of_input<money_per_token<>>{0.55 * USD / megatoken},
                             .cached_input = of_cached_input<money_per_token<>>{0.14 * USD / megatoken},
                             .output = of_output<money_per_token<>>{2.19 * USD / megatoken}};
     money<> const revenue = list.input * misses + list.cached_input * hits + list.output * output;
-    CHECK(revenue.in(USD) == doctest::Approx(562027.0).epsilon(0.001));
-    CHECK((revenue / cost - 1.0) * 100.0 == doctest::Approx(545.0).epsilon(0.002));  // cost profit margin, published in whole per cent
+    CHECK(revenue.in(USD) == near(562027.0, 0.001));
+    CHECK((revenue / cost - 1.0) * 100.0 == near(545.0, 0.002));  // cost profit margin, published in whole per cent
 
     // nodes in each role from the published rates per node; together they are the mean that was in use
     double const prefill_nodes = (misses.value + hits.value) / day / (73700.0 * token / second), decode_nodes = output.value / day / (14800.0 * token / second);
-    CHECK(prefill_nodes == doctest::Approx(95.5).epsilon(0.001));
-    CHECK(decode_nodes == doctest::Approx(131.4).epsilon(0.001));
-    CHECK(prefill_nodes + decode_nodes == doctest::Approx(226.75).epsilon(0.001));
+    CHECK(prefill_nodes == near(95.5, 0.001));
+    CHECK(decode_nodes == near(131.4, 0.001));
+    CHECK(prefill_nodes + decode_nodes == near(226.75, 0.001));
 }

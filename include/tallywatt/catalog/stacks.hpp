@@ -18,6 +18,9 @@ constexpr source launch{
 constexpr source gap{
     "gpu-benches, tiny kernels replayed from a graph 1.25 us, from a stream 2.45 us on Hopper", "2025-02-11",
     confidence::high};
+constexpr source per_sequence{
+    "inference-sim (BLIS) fitted 4 us per request; early vLLM 100 us (Vidur profiles), overlapped since; vLLM in between assumed",
+    "2026", confidence::low};
 } // namespace detail::stack
 
 /// SGLang, 2025: scheduling overlaps the device's work.
@@ -29,7 +32,8 @@ inline constexpr basic_software_stack<estimate> sglang_2025 = {
     .decode_attention_compute_share = share{range(0.55, 0.67, 0.70)},
     .decode_attention_launch = range(6.0, 7.0, 11.0) * microsecond,
     .kernel_gap = range(1.2, 1.25, 2.0) * microsecond,
-    .host_step = range(0.1, 0.2, 0.6) * millisecond};
+    .host_step = range(0.1, 0.2, 0.6) * millisecond,
+    .host_per_sequence = range(1.0, 4.0, 30.0) * microsecond};
 inline constexpr sourced_field sglang_2025_sources[] = {
     {"name", {"SGLang releases", "2025", confidence::medium}},
     {"prefill_attention_share", detail::stack::prefill},
@@ -38,6 +42,7 @@ inline constexpr sourced_field sglang_2025_sources[] = {
     {"decode_attention_compute_share", detail::stack::flash_mla},
     {"decode_attention_launch", detail::stack::launch},
     {"kernel_gap", detail::stack::gap},
+    {"host_per_sequence", detail::stack::per_sequence},
     {"host_step",
      {"assumed for overlapped scheduling; no published step-time table found", "2026", confidence::assumed}}};
 
@@ -50,7 +55,8 @@ inline constexpr basic_software_stack<estimate> vllm_2025 = {
     .decode_attention_compute_share = share{range(0.55, 0.67, 0.70)},
     .decode_attention_launch = range(6.0, 7.6, 20.0) * microsecond,
     .kernel_gap = range(1.2, 1.25, 2.5) * microsecond,
-    .host_step = range(0.2, 0.5, 2.0) * millisecond};
+    .host_step = range(0.2, 0.5, 2.0) * millisecond,
+    .host_per_sequence = range(4.0, 30.0, 100.0) * microsecond};
 inline constexpr sourced_field vllm_2025_sources[] = {
     {"name", {"vLLM releases", "2025", confidence::medium}},
     {"prefill_attention_share", detail::stack::prefill},
@@ -62,6 +68,7 @@ inline constexpr sourced_field vllm_2025_sources[] = {
     {"decode_attention_compute_share", detail::stack::flash_mla},
     {"decode_attention_launch", detail::stack::launch},
     {"kernel_gap", detail::stack::gap},
+    {"host_per_sequence", detail::stack::per_sequence},
     {"host_step",
      {"assumed: less than the 1.2 ms + 0.1 ms per sequence of its 2023 release (Vidur profiling data), most of it "
       "overlapped",
@@ -76,7 +83,8 @@ inline constexpr basic_software_stack<estimate> trtllm_2025 = {
     .decode_attention_compute_share = share{range(0.55, 0.67, 0.70)},
     .decode_attention_launch = range(6.0, 7.0, 8.0) * microsecond,
     .kernel_gap = range(1.2, 1.25, 2.0) * microsecond,
-    .host_step = range(0.1, 0.2, 0.6) * millisecond};
+    .host_step = range(0.1, 0.2, 0.6) * millisecond,
+    .host_per_sequence = range(1.0, 4.0, 30.0) * microsecond};
 inline constexpr sourced_field trtllm_2025_sources[] = {
     {"name", {"TensorRT-LLM releases", "2025", confidence::medium}},
     {"prefill_attention_share", detail::stack::prefill},
@@ -88,6 +96,7 @@ inline constexpr sourced_field trtllm_2025_sources[] = {
      {"decode kernel times at short contexts (vLLM PR 43232), 7.6 us for one query at 1k", "2026-05",
       confidence::medium}},
     {"kernel_gap", detail::stack::gap},
+    {"host_per_sequence", detail::stack::per_sequence},
     {"host_step",
      {"assumed for overlapped scheduling; no published step-time table found", "2026", confidence::assumed}}};
 
@@ -101,6 +110,7 @@ inline constexpr basic_software_stack<estimate> deepseek_2025 = {
     .decode_attention_launch = range(6.0, 7.0, 11.0) * microsecond,
     .kernel_gap = range(1.2, 1.25, 2.0) * microsecond,
     .host_step = range(0.1, 0.2, 0.6) * millisecond,
+    .host_per_sequence = range(1.0, 4.0, 30.0) * microsecond,
     .two_batch_overlap = true,
     .communication_units = 20};
 inline constexpr sourced_field deepseek_2025_sources[] = {
@@ -111,6 +121,7 @@ inline constexpr sourced_field deepseek_2025_sources[] = {
     {"decode_attention_compute_share", detail::stack::flash_mla},
     {"decode_attention_launch", detail::stack::launch},
     {"kernel_gap", detail::stack::gap},
+    {"host_per_sequence", detail::stack::per_sequence},
     {"host_step",
      {"assumed for overlapped scheduling; no published step-time table found", "2026", confidence::assumed}},
     {"two_batch_overlap",

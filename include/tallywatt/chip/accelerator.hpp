@@ -44,14 +44,13 @@ struct basic_accelerator {
     int compute_units = 1;                        ///< streaming multiprocessors or their like: tiles run in waves of these
     data_size<T> hbm_capacity{};
     byte_rate<T> hbm_bandwidth{};
-    basic_fraction<T> hbm_read_share{T(0.9)};     ///< of hbm_bandwidth, achieved by a large read
     basic_fraction<T> hbm_stream_share{T(0.85)};  ///< achieved by a large mixed read and write
     one_way_rate<T> link_rate{};             ///< scale-up, all links of the accelerator together
     power<T> tdp{};
     power<T> idle{};                              ///< board at rest, at leakage_reference
     energy_per_data<T> hbm_energy{};              ///< dynamic, whole board, per byte moved
     energy_per_data<T> link_energy{};
-    temperature<T> leakage_reference = celsius(T(60.0));
+    temperature<T> leakage_reference = celsius(T(32.0));
     basic_fraction<T> leakage_share{T(0.5)};      ///< of idle that is leakage
     rate_per_kelvin<T> leakage_growth = 0.012 / kelvin;
     thermal_resistance<T> junction_to_coolant = 0.05 * kelvin / watt;
@@ -79,14 +78,13 @@ struct basic_accelerator {
         visit(field{"compute_units", at_least(1)}, self.compute_units...);
         visit(field{"hbm_capacity", positive}, self.hbm_capacity...);
         visit(field{"hbm_bandwidth", positive}, self.hbm_bandwidth...);
-        visit(field{"hbm_read_share", positive, {}, "products and attention state their own shares; this is what a plain read achieves"}, self.hbm_read_share...);
         visit(field{"hbm_stream_share", positive}, self.hbm_stream_share...);
         visit(field{"link_rate", positive}, self.link_rate...);
         visit(field{"tdp", positive}, self.tdp...);
         visit(field{"idle", non_negative}, self.idle...);
         visit(field{"hbm_energy", non_negative}, self.hbm_energy...);
         visit(field{"link_energy", non_negative}, self.link_energy...);
-        visit(field{"leakage_reference", any_value, {"assumed junction temperature at which idle power was read", "2026", confidence::assumed}}, self.leakage_reference...);
+        visit(field{"leakage_reference", any_value, {"an idle H200 in its top clock state shows 30 to 33 C (sglang issue 3196)", "2025-01", confidence::medium}}, self.leakage_reference...);
         visit(field{"leakage_share", any_value, {"assumed half of idle power", "2026", confidence::assumed}}, self.leakage_share...);
         visit(field{"leakage_growth", between(0.0, 0.1), {"recalled range 0.008 to 0.03 per K, no H100-class curve located", "2026", confidence::low}}, self.leakage_growth...);
         visit(field{"junction_to_coolant", non_negative, {"assumed cold-plate class value, 35 K rise at 700 W", "2026", confidence::assumed}}, self.junction_to_coolant...);

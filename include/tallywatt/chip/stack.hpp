@@ -5,7 +5,7 @@
 //   attention, prefill   achieved share of the bf16 peak: share s/(s + half_length), s the prompt's length
 //   attention, decode    launch + max(bytes/(bandwidth memory_share), operations/(peak compute_share))
 //   streaming kernels    gap + bytes/(bandwidth stream share)
-//   a step               adds host_step that no kernel hides
+//   a step               adds host_step and host_per_sequence for each running sequence, which no kernel hides
 
 #include <tallywatt/number/estimate.hpp>
 #include <tallywatt/number/field.hpp>
@@ -24,6 +24,7 @@ struct basic_software_stack {
     duration<T> decode_attention_launch = 7.0 * microsecond;
     duration<T> kernel_gap = 1.25 * microsecond;  ///< per streaming kernel, replayed from a graph
     duration<T> host_step = 0.2 * millisecond;    ///< host time per step that overlapped scheduling leaves exposed
+    duration<T> host_per_sequence = 4.0 * microsecond;  ///< the same, for each running sequence: sampling, output processing
     int attention_kernels = 8;                    ///< streaming kernels in a layer's attention half (norms, rotary, cache write, casts, residual)
     int ffn_kernels = 3;                          ///< in a dense FFN half (norm, activation and cast, residual)
     int expert_kernels = 7;                       ///< in a mixture-of-experts half (router top-k, permute, activations, casts, combine)
@@ -40,6 +41,7 @@ struct basic_software_stack {
         visit(field{"decode_attention_launch", non_negative, {"split-KV decode kernel latency floor", "2024", confidence::medium}}, self.decode_attention_launch...);
         visit(field{"kernel_gap", non_negative, {"gpu-benches kernel launch from a graph, Hopper", "2024", confidence::high}}, self.kernel_gap...);
         visit(field{"host_step", non_negative, {"assumed for engines with overlapped scheduling; no published table found", "2026", confidence::assumed}}, self.host_step...);
+        visit(field{"host_per_sequence", non_negative, {"inference-sim (BLIS), fitted per request; early vLLM 100 us (Vidur profiles), overlapped since", "2026", confidence::low}}, self.host_per_sequence...);
         visit(field{"attention_kernels", non_negative, {"counted from a fused serving layer", "2026", confidence::medium}}, self.attention_kernels...);
         visit(field{"ffn_kernels", non_negative, {"counted from a fused serving layer", "2026", confidence::medium}}, self.ffn_kernels...);
         visit(field{"expert_kernels", non_negative, {"counted from a fused serving layer", "2026", confidence::medium}}, self.expert_kernels...);

@@ -38,7 +38,7 @@ struct basic_facility {
     basic_facility_prices<T> prices{};
     money_per_volume<T> water_price = 2.0 * USD / cubic_metre;
     basic_capacity_charge<T> staff = per_year(20.0 * USD / kilowatt);        ///< per IT capacity
-    basic_capacity_charge<T> maintenance = per_year(280.0 * USD / kilowatt); ///< and insurance, tax; per IT capacity
+    basic_capacity_charge<T> maintenance = per_year(280.0 * USD / kilowatt); ///< per IT capacity; insurance and tax are finance's
 
     template <class V, class... S>
     static constexpr void each(V&& visit, S&&... self) {

@@ -36,21 +36,33 @@ struct basic_finance {
         .life = 5,
         .salvage = basic_fraction<T>{T(0.0)},
         .maintenance = basic_fraction<T>{T(0.03)},
-        .insurance_and_tax = basic_fraction<T>{T(0.003)}};
+        .insurance_and_tax = basic_fraction<T>{T(0.013)}};
     basic_asset_class<T> network = {
         .life = 6,
         .salvage = basic_fraction<T>{T(0.0)},
         .maintenance = basic_fraction<T>{T(0.03)},
-        .insurance_and_tax = basic_fraction<T>{T(0.003)}};
+        .insurance_and_tax = basic_fraction<T>{T(0.013)}};
     basic_asset_class<T> storage = {
         .life = 5,
         .salvage = basic_fraction<T>{T(0.0)},
         .maintenance = basic_fraction<T>{T(0.03)},
-        .insurance_and_tax = basic_fraction<T>{T(0.003)}};
-    basic_asset_class<T> shell = {.life = 35, .salvage = basic_fraction<T>{T(0.0)}};
-    basic_asset_class<T> electrical = {.life = 17, .salvage = basic_fraction<T>{T(0.0)}};
-    basic_asset_class<T> mechanical = {.life = 17, .salvage = basic_fraction<T>{T(0.0)}};
-    basic_asset_class<T> land = {.life = 35, .salvage = basic_fraction<T>{T(1.0)}};
+        .insurance_and_tax = basic_fraction<T>{T(0.013)}};
+    basic_asset_class<T> shell = {
+        .life = 35,
+        .salvage = basic_fraction<T>{T(0.0)},
+        .insurance_and_tax = basic_fraction<T>{T(0.013)}};
+    basic_asset_class<T> electrical = {
+        .life = 17,
+        .salvage = basic_fraction<T>{T(0.0)},
+        .insurance_and_tax = basic_fraction<T>{T(0.013)}};
+    basic_asset_class<T> mechanical = {
+        .life = 17,
+        .salvage = basic_fraction<T>{T(0.0)},
+        .insurance_and_tax = basic_fraction<T>{T(0.013)}};
+    basic_asset_class<T> land = {
+        .life = 35,
+        .salvage = basic_fraction<T>{T(1.0)},
+        .insurance_and_tax = basic_fraction<T>{T(0.010)}};
     basic_asset_class<T> generation = {
         .life = 25,
         .salvage = basic_fraction<T>{T(0.0)},
@@ -80,7 +92,7 @@ struct basic_finance {
             field{
                 "it",
                 {},
-                {"Operators' accounts, useful life of servers 4 to 6 years; maintenance 3 to 8 % by planning practice",
+                {"Operators' accounts, useful life of servers 4 to 6 years; planning practice: maintenance 3 to 8 %, insurance 0.3 and property tax 1 % a year",
                  "2026", confidence::medium}},
             self.it...
         );
@@ -89,12 +101,12 @@ struct basic_finance {
             field{"storage", {}, {"Operators' accounts, useful life of servers", "2026", confidence::low}},
             self.storage...
         );
-        visit(field{"shell", {}, {"Planning practice, 30 to 40 years", "n.d.", confidence::low}}, self.shell...);
+        visit(field{"shell", {}, {"Planning practice, 30 to 40 years; insurance 0.3 (0.1 to 0.6) and property tax 1 (0 to 2.5) % a year", "n.d.", confidence::low}}, self.shell...);
         visit(
-            field{"electrical", {}, {"Planning practice, 15 to 20 years", "n.d.", confidence::low}}, self.electrical...
+            field{"electrical", {}, {"Planning practice, 15 to 20 years; insurance and property tax as the shell", "n.d.", confidence::low}}, self.electrical...
         );
         visit(
-            field{"mechanical", {}, {"Planning practice, 15 to 20 years", "n.d.", confidence::low}}, self.mechanical...
+            field{"mechanical", {}, {"Planning practice, 15 to 20 years; insurance and property tax as the shell", "n.d.", confidence::low}}, self.mechanical...
         );
         visit(field{"land", {}, {"Land keeps its price", "n.d.", confidence::assumed}}, self.land...);
         visit(

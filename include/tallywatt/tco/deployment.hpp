@@ -195,7 +195,9 @@ constexpr deployment_plan plan_deployment(prepared_deployment const& d) {
     p.serving = plan_serving(d.service, d.cluster, d.site.cooling.coolant_supply);
     p.cluster = fill_site(d);
     int const wanted = p.serving.instance.accelerators();
-    p.instances = p.cluster.accelerators / wanted;
+    // an instance lies in one server, or takes whole ones
+    int const each = d.cluster.server.accelerators;
+    p.instances = wanted <= each ? p.cluster.servers * (each / wanted) : p.cluster.servers / servers_for(d.cluster.server, wanted);
     if (p.instances < 1) {  // the smallest deployment that serves at all; the site's limit reports it
         p.fits_site = false;
         p.instances = 1;

@@ -8,7 +8,8 @@
 //
 // so that a range is left out only where it holds nothing better: the result is exact (checked against brute force).
 //
-// When nothing fits, the plan that comes nearest is returned and the report says what is unmet.
+// Where no choice keeps the latencies, the planner takes the best within a quarter more than the least miss that one running
+// sequence has; where none fits in memory, the one that comes nearest. The report says what is unmet.
 
 #include <tallywatt/workload/serving.hpp>
 
@@ -38,9 +39,15 @@ constexpr plan_fit fit_of(serving_plan const& p, serving const& service, cluster
             r.output.in(token / second) / p.instance.accelerators(), r.wait.value, r.mixed_step, r.decode_step};
 }
 
-/// Whether a layout divides a model: shards of whole heads, groups only where there are experts to spread.
-constexpr bool legal(transformer const& m, layout const& l, int largest) {
-    return l.accelerators() <= largest && m.attention.heads % l.tensor == 0 && (l.data == 1 || m.is_mixture()) &&
+/// How far beyond the least possible miss of a latency the planner goes for a sensible batch.
+inline constexpr double miss_allowance = 1.25;
+
+/// Whether a layout divides a model and servers of `in_server` accelerators: shards of whole heads, groups only where there are
+/// experts to spread, instances that fill a server in whole numbers or take a power of two of whole servers.
+constexpr bool legal(transformer const& m, layout const& l, int largest, int in_server = 1) {
+    int const n = l.accelerators(), servers = n / in_server;
+    bool const whole = in_server % n == 0 || (n % in_server == 0 && (in_server == 1 || (servers & (servers - 1)) == 0));
+    return whole && l.accelerators() <= largest && m.attention.heads % l.tensor == 0 && (l.data == 1 || m.is_mixture()) &&
            (!m.is_mixture() || l.accelerators() <= m.experts.routed);
 }
 
@@ -84,11 +91,12 @@ constexpr void best_batch(Fit const& fit, int low, plan_fit const& at_low, int h
 constexpr serving_plan plan_serving(serving const& service, cluster const& on, temperature<> const& coolant = celsius(30.0), int most_sequences = 4096) {
     int const largest = service.largest_instance > 0 ? service.largest_instance : on.server.accelerators;
     serving_plan best{}, nearest{};
-    double best_rate = 0.0, nearest_miss = std::numeric_limits<double>::infinity();
+    constexpr double infinity = std::numeric_limits<double>::infinity();
+    double best_rate = 0.0, nearest_miss = infinity, latency_miss = infinity;
     for (int tensor = 1; tensor <= largest; tensor *= 2)
-        for (int data = 1; tensor * data <= largest; data *= 2) {
+        for (int data = 1; tensor * data <= largest; ++data) {
             layout const l{tensor, data};
-            if (!legal(service.model, l, largest)) continue;
+            if (!legal(service.model, l, largest, on.server.accelerators)) continue;
             for (int const chunk : planned_chunks) {
                 auto const choice = [&](int b) { return plan_choice(service, on.server, l, b, chunk); };
                 auto const fit = [&](int b) { return fit_of(choice(b), service, on, coolant); };
@@ -97,11 +105,20 @@ constexpr serving_plan plan_serving(serving const& service, cluster const& on, t
                 detail::best_batch(fit, 1, one, most_sequences, fit(most_sequences), batch, best_rate);
                 if (batch > 0)
                     best = choice(batch);
-                else if (one.worst() < nearest_miss)
-                    nearest_miss = one.worst(), nearest = choice(1);
+                else {
+                    if (one.worst() < nearest_miss) nearest_miss = one.worst(), nearest = choice(1);
+                    if (one.memory <= 1.0 && one.mixed_share <= 1.0) latency_miss = math::min(latency_miss, one.worst());
+                }
             }
         }
-    return best_rate > 0.0 ? best : nearest;
+    if (best_rate > 0.0) return best;
+    if (latency_miss < infinity && latency_miss > 1.0) {
+        serving relaxed = service;
+        relaxed.targets.time_to_first_token *= latency_miss * miss_allowance;
+        relaxed.targets.time_per_output_token *= latency_miss * miss_allowance;
+        return plan_serving(relaxed, on, coolant, most_sequences);
+    }
+    return nearest;
 }
 
 }  // namespace tallywatt

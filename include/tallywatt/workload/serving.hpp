@@ -126,7 +126,7 @@ constexpr serving_performance<T> perform(serving_plan const& p, basic_serving<T>
     auto const& chip = on.server.accelerator;
     auto const& load = service.traffic;
     step_rates<T> const rates = rates_of(on, service.stack, service.weights);
-    step_context<T> const context = context_of(load);
+    step_context<T> const context = context_of(load, p.chunk);
     step_result<T> const decode = evaluate_step(p.decode, rates, context), mixed = evaluate_step(p.mixed, rates, context);
     power_state<T> const pd = step_power(chip, decode.work, decode.time, compute_share_of(decode), coolant);
     power_state<T> const pm = step_power(chip, mixed.work, mixed.time, compute_share_of(mixed), coolant);

@@ -57,12 +57,22 @@ struct step_context {
     token_count<T> decode{};    ///< mean context of running sequences
     token_count<T> prefill{};   ///< mean context of new prompt tokens
     token_count<T> prompt{};    ///< length of a prompt, for the attention kernel's efficiency
-    T prefix_growth = T(1.0);   ///< 1/(1 - cached): all prompt tokens over new ones
+    T prefix_growth = T(1.0);   ///< prompt tokens whose latent cache is expanded, over new ones
 };
 
+/// Contexts of a step that carries whole prompts: each expands its cached prefix once, growth 1/(1 - h).
 template <class T>
 constexpr step_context<T> context_of(basic_traffic<T> const& t) {
     return {t.decode_context(), t.prefill_context(), t.input, T(1.0) / complement(t.cached).value};
+}
+/// Contexts of a step that carries `chunk` tokens of a prompt: every chunk expands all that comes before it too, in the mean
+/// growth n (1 + h)/(2 chunk) + 1/2 over the (1 - h) n/chunk chunks of a prompt.
+template <class T>
+constexpr step_context<T> context_of(basic_traffic<T> const& t, int chunk) {
+    step_context<T> c = context_of(t);
+    T const chunked = t.input.in(token) * (T(1.0) + t.cached.value) / T(2.0 * chunk) + T(0.5);
+    c.prefix_growth = math::max(c.prefix_growth, chunked);
+    return c;
 }
 
 /// What every kernel of a step shares: rates of one chip under one software stack on its links.
@@ -73,7 +83,7 @@ struct step_rates {
     duration<T> gap{};
     duration_per_operation<T> prefill_core{}, decode_core_compute{};
     duration_per_data<T> decode_core_read{};
-    duration<T> decode_core_launch{}, host{};
+    duration<T> decode_core_launch{}, host{}, host_per_sequence{};
     token_count<T> half_length{};
     one_way_rate<T> link_rate{};
     basic_scale_up<T> scale_up{};
@@ -96,6 +106,7 @@ constexpr step_rates<T> rates_of(basic_cluster<T> const& on, basic_software_stac
     r.decode_core_launch = stack.decode_attention_launch;
     r.half_length = stack.prefill_half_length;
     r.host = stack.host_step;
+    r.host_per_sequence = stack.host_per_sequence;
     r.link_rate = chip.link_rate;
     r.scale_up = on.server.scale_up;
     r.scale_out = on.network;
@@ -225,7 +236,7 @@ constexpr step_result<T> evaluate_step(step_plan const& p, step_rates<T> const& 
     add(p.dense);
     add(p.mixture);
     all += half * detail::stage_time(p.head, r);
-    all.add_latency(r.host);
+    all.add_latency(r.host + T(double(p.batch.decode)) * r.host_per_sequence);
     out.time = all.time;
     out.split = all.split;
 

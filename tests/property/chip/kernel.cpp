@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "approx.hpp"
 #include "property/silicon/arithmetics.hpp"
 
 using namespace tallywatt;
@@ -86,7 +87,7 @@ TEST_CASE("twice the rates halve the time beyond launch") {
     for (double rows : {64.0, 300.0, 4096.0}) {
         duration<> const a = matmul_time(product(rows), pace_of(e.engine, e.bandwidth)) - e.engine.launch;
         duration<> const b = matmul_time(product(rows), pace_of(twice.engine, twice.bandwidth)) - e.engine.launch;
-        CHECK(a / b == doctest::Approx(2.0).epsilon(1e-12).scale(0.0));
+        CHECK(a / b == near(2.0, 1e-12));
     }
 }
 
@@ -102,6 +103,6 @@ TEST_CASE("the p-norm lies between the larger part and the sum, from nanoseconds
                 continue;
             float const f =
                 p_norm(duration<float>(scale * second), duration<float>(0.8 * scale * second), p).base_value;
-            CHECK(static_cast<double>(f) == doctest::Approx(d).epsilon(1e-5).scale(0.0));
+            CHECK(static_cast<double>(f) == near(d, 1e-5));
         }
 }

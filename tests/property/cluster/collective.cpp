@@ -4,6 +4,7 @@
 
 #include <array>
 
+#include "approx.hpp"
 #include "property/silicon/arithmetics.hpp"
 
 using namespace tallywatt;
@@ -104,11 +105,11 @@ TEST_CASE("exchange: data is proportional to tokens and size, and grows with ran
             data_size<> const d = data(ranks, 100, 8, 4, 1.0 * kB, mode);
             CHECK(
                 data(ranks, 200, 8, 4, 1.0 * kB, mode).in(byte)
-                == doctest::Approx(2.0 * d.in(byte)).epsilon(1e-12).scale(0.0)
+                == near(2.0 * d.in(byte), 1e-12)
             );
             CHECK(
                 data(ranks, 100, 8, 4, 2.0 * kB, mode).in(byte)
-                == doctest::Approx(2.0 * d.in(byte)).epsilon(1e-12).scale(0.0)
+                == near(2.0 * d.in(byte), 1e-12)
             );
             CHECK(data(ranks, 100, 9, 4, 1.0 * kB, mode) > d);
             CHECK(data(2 * ranks, 100, 8, 4, 1.0 * kB, mode) >= d);

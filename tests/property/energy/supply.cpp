@@ -1,5 +1,7 @@
 // Properties of power supplies over all their fields.
 
+#include "approx.hpp"
+
 #include <tallywatt/catalog/grids.hpp>
 #include <tallywatt/catalog/generation.hpp>
 #include <tallywatt/energy.hpp>
@@ -139,7 +141,7 @@ TEST_CASE("supply: intervals enclose the point and stay within 1.5 times the fir
     double const low = k_of_n(4, 5, availability{0.92}).value, high = k_of_n(4, 5, availability{0.94}).value;
     CHECK(a.contains(low));
     CHECK(a.contains(high));
-    CHECK(a.width() == doctest::Approx(high - low).epsilon(1e-12));
+    CHECK(a.width() == near(high - low, 1e-12));
     CHECK(results(supply(catalog::combined_cycle), rate_of<double>(0.07))[availability_result] > 0.93);
 }
 
@@ -166,7 +168,7 @@ TEST_CASE("supply: directions and scale") {
     for (supply const& s : {supply(catalog::pjm_virginia), supply(catalog::combined_cycle)}) {
         // a peak above the mean costs; double the plant costs the same per energy
         CHECK(price(s, 90.0, 120.0, 0.07) > price(s, 90.0, 100.0, 0.07));
-        CHECK(price(s, 180.0, 200.0, 0.07) == doctest::Approx(price(s, 90.0, 100.0, 0.07)).epsilon(1e-14));
+        CHECK(price(s, 180.0, 200.0, 0.07) == near(price(s, 90.0, 100.0, 0.07), 1e-14));
         double before = 0.0;
         for (double r = -0.02; r <= 0.15; r += 0.01) {
             double const p = price(s, 90.0, 100.0, r);

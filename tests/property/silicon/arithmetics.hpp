@@ -2,6 +2,8 @@
 // Properties that every formula over a described struct has, checked field by field: its dual derivative is the central
 // difference, an interval encloses every point of it and is tight, a pack equals its lanes, float is close to double.
 
+#include "approx.hpp"
+
 #include <tallywatt/number/simd.hpp>
 #include <tallywatt/number.hpp>
 
@@ -117,7 +119,7 @@ void check_all(X const& x, F const& f) {
 
     auto const single = f(convert<float>(x));
     for (std::size_t r = 0; r < results; ++r)
-        CHECK(static_cast<double>(single[r]) == doctest::Approx(values[r]).epsilon(1e-3));
+        CHECK(static_cast<double>(single[r]) == near(values[r], 1e-3));
 }
 
 } // namespace arithmetics

@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "approx.hpp"
 #include "property/silicon/arithmetics.hpp"
 
 using namespace tallywatt;
@@ -73,7 +74,7 @@ TEST_CASE("cost rises with defects, prices and falls with yields; scale of money
           &q.logic.test_price})
         *m *= 3.0;
     q.hbm.price *= 3.0;
-    CHECK(cost(q) == doctest::Approx(3.0 * cost(p)).epsilon(1e-14));
+    CHECK(cost(q) == near(3.0 * cost(p), 1e-14));
 }
 
 TEST_CASE("a supply in proportion gives in proportion") {
@@ -86,5 +87,5 @@ TEST_CASE("a supply in proportion gives in proportion") {
     s.base_wafers *= 2.0;
     s.interposer_wafers *= 2.0;
     s.hbm *= 2.0;
-    CHECK(annual_supply(p, plan, s).total / once == doctest::Approx(2.0).epsilon(1e-14));
+    CHECK(annual_supply(p, plan, s).total / once == near(2.0, 1e-14));
 }

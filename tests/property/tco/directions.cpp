@@ -1,5 +1,6 @@
 // Directions that any deployment obeys, and scale.
 
+#include "approx.hpp"
 #include "property/tco/support.hpp"
 
 #include <doctest/doctest.h>
@@ -66,7 +67,7 @@ TEST_CASE("a fuller service costs less a token and more a year") {
             CHECK(r[i].power.it > r[i - 1].power.it);
             CHECK(r[i].power.it_peak == r[i - 1].power.it_peak);
         }
-        CHECK(r.back().power.it.value.base_value == doctest::Approx(r.back().power.it_peak.value.base_value * prepare(s.make()).supply.availability.value).epsilon(1e-13));
+        CHECK(r.back().power.it.value.base_value == near(r.back().power.it_peak.value.base_value * prepare(s.make()).supply.availability.value, 1e-13));
     }
 }
 
@@ -98,7 +99,7 @@ TEST_CASE("a longer life costs less a year, a dirtier grid emits more") {
         if (!std::holds_alternative<grid>(d.supply)) continue;
         auto const r = steps(d, [](deployment& x, double k) { grid_of(x).location_based *= k; }, {0.0, 1.0, 2.0});
         CHECK(r[0].carbon.electricity.base_value == 0.0);
-        CHECK((r[2].unit.carbon - r[1].unit.carbon).base_value == doctest::Approx((r[1].unit.carbon - r[0].unit.carbon).base_value).epsilon(1e-12));
+        CHECK((r[2].unit.carbon - r[1].unit.carbon).base_value == near((r[1].unit.carbon - r[0].unit.carbon).base_value, 1e-12));
     }
 }
 
@@ -115,14 +116,14 @@ TEST_CASE("twice the site gives twice the totals and the same token") {
         // whole servers, instances, racks and switches: each count is off by at most one in so many, and small fabrics may
         // need a tier less
         double const rounding = 3.0 / once_plan.instances + 3.0 / once_plan.cluster.servers + 0.005;
-        auto const near = [&](double x, double wanted) { return std::abs(x - wanted) <= rounding * std::abs(wanted); };
-        CHECK(near(twice.delivery.output.value.base_value, 2.0 * once.delivery.output.value.base_value));
-        CHECK(near(twice.power.facility.value.base_value, 2.0 * once.power.facility.value.base_value));
-        CHECK(near(twice.capital.total().base_value, 2.0 * once.capital.total().base_value));
-        CHECK(near(twice.cost.total().base_value, 2.0 * once.cost.total().base_value));
-        CHECK(near(twice.carbon.total().base_value, 2.0 * once.carbon.total().base_value));
-        CHECK(near(twice.unit.blended.base_value, once.unit.blended.base_value));
-        CHECK(near(twice.power.pue.value, once.power.pue.value));
+        auto const about = [&](double x, double wanted) { return std::abs(x - wanted) <= rounding * std::abs(wanted); };
+        CHECK(about(twice.delivery.output.value.base_value, 2.0 * once.delivery.output.value.base_value));
+        CHECK(about(twice.power.facility.value.base_value, 2.0 * once.power.facility.value.base_value));
+        CHECK(about(twice.capital.total().base_value, 2.0 * once.capital.total().base_value));
+        CHECK(about(twice.cost.total().base_value, 2.0 * once.cost.total().base_value));
+        CHECK(about(twice.carbon.total().base_value, 2.0 * once.carbon.total().base_value));
+        CHECK(about(twice.unit.blended.base_value, once.unit.blended.base_value));
+        CHECK(about(twice.power.pue.value, once.power.pue.value));
         CHECK(twice.delivery.time_per_output_token == once.delivery.time_per_output_token);
     }
 }
@@ -147,10 +148,10 @@ TEST_CASE("money scales: every price doubled doubles every cost and moves nothin
             },
             field_path{nullptr, ""}, dear);
         report const a = evaluate(prepare(d), plan), b = evaluate(prepare(dear), plan);
-        basic_cost_lines<double>::each([](field const&, auto const& x, auto const& y) { CHECK(y.base_value == doctest::Approx(2.0 * x.base_value).epsilon(1e-13).scale(1e-280)); }, a.cost, b.cost);
-        CHECK(b.unit.margin.base_value == doctest::Approx(2.0 * a.unit.margin.base_value).epsilon(1e-12));
+        basic_cost_lines<double>::each([](field const&, auto const& x, auto const& y) { CHECK(y.base_value == near(2.0 * x.base_value, 1e-13)); }, a.cost, b.cost);
+        CHECK(b.unit.margin.base_value == near(2.0 * a.unit.margin.base_value, 1e-12));
         CHECK(b.power.facility == a.power.facility);
         CHECK(b.unit.carbon == a.unit.carbon);
-        CHECK(b.manufacture.price_over_cost.value == doctest::Approx(a.manufacture.price_over_cost.value).epsilon(1e-13));
+        CHECK(b.manufacture.price_over_cost.value == near(a.manufacture.price_over_cost.value, 1e-13));
     }
 }

@@ -1,4 +1,5 @@
 // perform, evaluate_step and the dedicated phases in every number type.
+#include "approx.hpp"
 #include "property/silicon/arithmetics.hpp"
 
 #include <tallywatt/catalog/fabrics.hpp>
@@ -108,7 +109,7 @@ TEST_CASE("phases in a constant expression") {
     constexpr cluster on{.server = catalog::hgx_h800, .network = catalog::infiniband_ndr};
     constexpr auto d = perform_decode(s, on, {.instance = {1, 128}, .batch = 128, .length = 4096.0 * token});
     auto const again = perform_decode(s, on, {.instance = {1, 128}, .batch = 128, .length = 4096.0 * token});
-    CHECK(d.step.in(second) == doctest::Approx(again.step.in(second)).epsilon(1e-12));  // series against the C library
+    CHECK(d.step.in(second) == near(again.step.in(second), 1e-12));  // series against the C library
 }
 TEST_CASE("a service held by its power cap") {
     auto c = llama_on_h100();

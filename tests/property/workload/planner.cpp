@@ -1,4 +1,5 @@
 // The planner against brute force over every layout, chunk and batch.
+#include "approx.hpp"
 #include "property/workload/random_service.hpp"
 
 #include <doctest/doctest.h>
@@ -83,7 +84,7 @@ TEST_CASE("nothing fits: the nearest plan is returned and says by how much") {
     CHECK_FALSE(f.feasible());
     CHECK(f.memory > 1.0);
     CHECK(p.sequences == 1);
-    CHECK(f.worst() == doctest::Approx(every_choice(s, on, 4).least_miss).epsilon(1e-12));
+    CHECK(f.worst() == near(every_choice(s, on, 4).least_miss, 1e-12));
 }
 
 TEST_CASE("latencies out of reach: memory is not to blame") {

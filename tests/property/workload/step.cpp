@@ -1,5 +1,6 @@
 // Steps of random models on catalog machines: never faster than the roofline, never faster for more work, and faster on
 // a faster chip.
+#include "approx.hpp"
 #include "property/workload/random_service.hpp"
 
 #include <tallywatt/workload/phase.hpp>
@@ -60,7 +61,7 @@ TEST_CASE("no step beats the roofline") {
         double const compute = ((p.narrow_useful + s.context.prefix_growth * p.prefix_useful) / chip.engine(s.setting.weights).peak.value + (p.wide_useful + core) / chip.bf16.peak.value).in(second);
         data_size<> const moved = p.moved + s.context.prefix_growth * p.prefix_moved + layers * s.context.decode.in(token) * p.decode_core_read;
         double const memory = (moved / chip.hbm_bandwidth).in(second);
-        CHECK(r.work.hbm.in(byte) == doctest::Approx(moved.in(byte)).epsilon(1e-12));
+        CHECK(r.work.hbm.in(byte) == near(moved.in(byte), 1e-12));
         // links: exchange on both fabrics at once; an all-reduce added up by switches sends each rank's payload once
         double links = 0.0;
         auto const one_way = s.on.server.accelerator.link_rate.value;
@@ -78,7 +79,7 @@ TEST_CASE("no step beats the roofline") {
         CHECK(time > memory);
         CHECK(time > links);
         closest = std::max({closest, compute / time, memory / time, links / time});
-        CHECK(r.split.total().in(second) == doctest::Approx(time).epsilon(1e-12));
+        CHECK(r.split.total().in(second) == near(time, 1e-12));
         for (auto const& part : {r.split.compute, r.split.memory, r.split.network, r.split.latency}) CHECK(part >= 0.0 * second);
     }
     MESSAGE("closest to the roofline: " << closest);
@@ -151,7 +152,7 @@ TEST_CASE("units of one phase: output grows with the batch, steps do too") {
             auto const d = perform_decode(service, s.on, {.instance = s.instance, .batch = b, .length = s.context.decode});
             CHECK(d.step >= 0.999 * last);  // a fall of the clock may shift a step by a hair
             last = d.step;
-            CHECK((d.tokens_per_accelerator.value * d.step).in(token) == doctest::Approx(static_cast<double>(b) / s.instance.tensor).epsilon(1e-12));
+            CHECK((d.tokens_per_accelerator.value * d.step).in(token) == near(static_cast<double>(b) / s.instance.tensor, 1e-12));
             CHECK(d.draw <= s.on.server.accelerator.tdp * (1.0 + 1e-12));
         }
     }

@@ -1,3 +1,5 @@
+#include "approx.hpp"
+
 #include <tallywatt/catalog/b200.hpp>
 #include <tallywatt/catalog/gb200.hpp>
 #include <tallywatt/catalog/h100.hpp>
@@ -18,23 +20,23 @@ TEST_CASE("peaks are dense") {
     accelerator const h = catalog::h100;
     CHECK(
         h.bf16.peak.value.in(TFLOP_per_second)
-        == doctest::Approx(528.0 * 512.0 * 2.0 * 1.83e9 / 1e12).epsilon(0.001).scale(0.0)
+        == near(528.0 * 512.0 * 2.0 * 1.83e9 / 1e12, 0.001)
     );
-    CHECK(h.fp8.peak / h.bf16.peak == doctest::Approx(2.0).epsilon(0.001).scale(0.0));
+    CHECK(h.fp8.peak / h.bf16.peak == near(2.0, 0.001));
     accelerator const b = catalog::b200;
-    CHECK(b.fp4.peak / b.bf16.peak == doctest::Approx(4.0));
+    CHECK(b.fp4.peak / b.bf16.peak == near(4.0, 1e-12));
 }
 
 TEST_CASE("what NVIDIA quotes both ways is held one way, and capacity as it is usable") {
     CHECK(accelerator(catalog::h100).link_rate.value.in(GB_per_second) == 450.0);
     CHECK(accelerator(catalog::h800).link_rate.value.in(GB_per_second) == 200.0);
     CHECK(accelerator(catalog::b200).link_rate.value.in(GB_per_second) == 900.0);
-    CHECK(accelerator(catalog::h100).hbm_capacity.in(GB) == doctest::Approx(85.9).epsilon(1e-3).scale(0.0));
-    CHECK(accelerator(catalog::mi300x).hbm_capacity.in(GiB) == doctest::Approx(192.0));
+    CHECK(accelerator(catalog::h100).hbm_capacity.in(GB) == near(85.9, 1e-3));
+    CHECK(accelerator(catalog::mi300x).hbm_capacity.in(GiB) == near(192.0, 1e-12));
     // 7,680 bits at 3,996 MHz, two transfers a cycle
     CHECK(
         accelerator(catalog::b200).hbm_bandwidth.in(TB_per_second)
-        == doctest::Approx(7680.0 / 8.0 * 3.996e9 * 2.0 / 1e12).epsilon(0.001).scale(0.0)
+        == near(7680.0 / 8.0 * 3.996e9 * 2.0 / 1e12, 0.001)
     );
 }
 

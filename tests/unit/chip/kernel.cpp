@@ -1,3 +1,5 @@
+#include "approx.hpp"
+
 #include <tallywatt/catalog/b200.hpp>
 #include <tallywatt/catalog/gb200.hpp>
 #include <tallywatt/catalog/h100.hpp>
@@ -109,18 +111,18 @@ TEST_CASE("waves and padding by hand") {
     // 65 rows take two row tiles of 64: 128 rows are computed; 2 x ceil(1024/128) = 16 tiles on 10 units: 2 waves,
     // q = 2 x 10/16 = 1.25
     matmul_plan const k = plan_matmul(1, 65, 1024, 512, 1.0 * byte, 1.0 * byte, 10);
-    CHECK(k.padded.in(FLOP) == doctest::Approx(2.0 * 128 * 1024 * 512));
-    CHECK(k.useful.in(FLOP) == doctest::Approx(2.0 * 65 * 1024 * 512));
-    CHECK(k.wave_excess == doctest::Approx(0.25));
-    CHECK(k.traffic.in(byte) == doctest::Approx(65.0 * 512 + 512.0 * 1024 + 65.0 * 1024 * 2));
+    CHECK(k.padded.in(FLOP) == near(2.0 * 128 * 1024 * 512, 1e-12));
+    CHECK(k.useful.in(FLOP) == near(2.0 * 65 * 1024 * 512, 1e-12));
+    CHECK(k.wave_excess == near(0.25, 1e-12));
+    CHECK(k.traffic.in(byte) == near(65.0 * 512 + 512.0 * 1024 + 65.0 * 1024 * 2, 1e-12));
     // one tile on 132 units: q is held at 4
-    CHECK(plan_matmul(1, 1, 1, 64, 1.0 * byte, 1.0 * byte, 132).wave_excess == doctest::Approx(3.0));
+    CHECK(plan_matmul(1, 1, 1, 64, 1.0 * byte, 1.0 * byte, 132).wave_excess == near(3.0, 1e-12));
     // whole waves lose nothing
-    CHECK(plan_matmul(1, 640, 128, 64, 1.0 * byte, 1.0 * byte, 10).wave_excess == doctest::Approx(0.0));
+    CHECK(plan_matmul(1, 640, 128, 64, 1.0 * byte, 1.0 * byte, 10).wave_excess == within(0.0, 1e-15));
     // tiles are counted per group: 4 groups of 16 rows pad to 64 each
     CHECK(
         plan_matmul(4, 16, 128, 64, 1.0 * byte, 1.0 * byte, 10).padded.in(FLOP)
-        == doctest::Approx(4 * 2.0 * 64 * 128 * 64)
+        == near(4 * 2.0 * 64 * 128 * 64, 1e-12)
     );
 }
 
@@ -135,10 +137,10 @@ TEST_CASE("time by hand") {
         .exponent = 2};
     matmul_plan const k{.padded = 3e6 * FLOP, .useful = 3e6 * FLOP, .traffic = 2.0 * MB, .wave_excess = 0.25};
     duration<> const t = matmul_time(k, pace_of(e, 1.0 * TB_per_second));
-    CHECK(t.in(microsecond) == doctest::Approx(2.0 + std::sqrt(3.375 * 3.375 + 16.0)));
-    CHECK(p_norm(3.0 * second, 4.0 * second, 1).in(second) == doctest::Approx(7.0));
-    CHECK(p_norm(3.0 * second, 4.0 * second, 2).in(second) == doctest::Approx(5.0));
-    CHECK(p_norm(3.0 * second, 4.0 * second, 4).in(second) == doctest::Approx(std::pow(81.0 + 256.0, 0.25)));
-    CHECK(p_norm(3.0 * second, 4.0 * second, 8).in(second) == doctest::Approx(std::pow(6561.0 + 65536.0, 0.125)));
-    CHECK(streaming_time(3, 6.0 * MB, 1.0 * microsecond, 2.0 * TB_per_second).in(microsecond) == doctest::Approx(6.0));
+    CHECK(t.in(microsecond) == near(2.0 + std::sqrt(3.375 * 3.375 + 16.0), 1e-12));
+    CHECK(p_norm(3.0 * second, 4.0 * second, 1).in(second) == near(7.0, 1e-12));
+    CHECK(p_norm(3.0 * second, 4.0 * second, 2).in(second) == near(5.0, 1e-12));
+    CHECK(p_norm(3.0 * second, 4.0 * second, 4).in(second) == near(std::pow(81.0 + 256.0, 0.25), 1e-12));
+    CHECK(p_norm(3.0 * second, 4.0 * second, 8).in(second) == near(std::pow(6561.0 + 65536.0, 0.125), 1e-12));
+    CHECK(streaming_time(3, 6.0 * MB, 1.0 * microsecond, 2.0 * TB_per_second).in(microsecond) == near(6.0, 1e-12));
 }

@@ -1,3 +1,5 @@
+#include "approx.hpp"
+
 #include <tallywatt/catalog/b200.hpp>
 #include <tallywatt/catalog/gb200.hpp>
 #include <tallywatt/catalog/h100.hpp>
@@ -28,8 +30,8 @@ TEST_CASE("power below the cap by hand") {
     // 200 J of products, 1 TB of memory (50 J), 0.5 TB of links (10 J) in 1 s, 100 W at rest
     work_counts<> const w{.matrix = 200.0 * joule, .hbm = 1.0 * TB, .link = 0.5 * TB};
     auto const s = step_power(cool_chip(), w, 1.0 * second, fraction{1.0}, celsius(60.0));
-    CHECK(s.draw.in(watt) == doctest::Approx(360.0));
-    CHECK(s.fixed.in(watt) == doctest::Approx(100.0));
+    CHECK(s.draw.in(watt) == near(360.0, 1e-12));
+    CHECK(s.fixed.in(watt) == near(100.0, 1e-12));
     CHECK(s.clock.value == 1.0);
     CHECK(s.time == 1.0 * second);
 }
@@ -38,12 +40,12 @@ TEST_CASE("above the cap the clock falls and computing stretches") {
     // 2400 J wanted in 1 s, room for 600 W: f/f0 = sqrt(1/4); half of the time is computing and doubles
     work_counts<> const w{.matrix = 2400.0 * joule};
     auto const s = step_power(cool_chip(), w, 1.0 * second, fraction{0.5}, celsius(60.0));
-    CHECK(s.draw.in(watt) == doctest::Approx(700.0));
-    CHECK(s.clock.value == doctest::Approx(0.5));
-    CHECK(s.time.in(second) == doctest::Approx(1.5));
+    CHECK(s.draw.in(watt) == near(700.0, 1e-12));
+    CHECK(s.clock.value == near(0.5, 1e-12));
+    CHECK(s.time.in(second) == near(1.5, 1e-12));
     // memory-bound work does not stretch
     CHECK(
-        step_power(cool_chip(), w, 1.0 * second, fraction{0.0}, celsius(60.0)).time.in(second) == doctest::Approx(1.0)
+        step_power(cool_chip(), w, 1.0 * second, fraction{0.0}, celsius(60.0)).time.in(second) == near(1.0, 1e-12)
     );
 }
 
@@ -52,12 +54,12 @@ TEST_CASE("leakage doubles in ln 2/k kelvin") {
     c.leakage_growth = 0.0125 / kelvin;
     c.leakage_share = fraction{0.5};
     double const doubling = std::log(2.0) / 0.0125; // 55.5 K
-    CHECK(static_power(c, celsius(60.0), 0.0 * watt).in(watt) == doctest::Approx(100.0));
-    CHECK(static_power(c, celsius(60.0 + doubling), 0.0 * watt).in(watt) == doctest::Approx(150.0));
-    CHECK(static_power(c, celsius(60.0 - doubling), 0.0 * watt).in(watt) == doctest::Approx(75.0));
+    CHECK(static_power(c, celsius(60.0), 0.0 * watt).in(watt) == near(100.0, 1e-12));
+    CHECK(static_power(c, celsius(60.0 + doubling), 0.0 * watt).in(watt) == near(150.0, 1e-12));
+    CHECK(static_power(c, celsius(60.0 - doubling), 0.0 * watt).in(watt) == near(75.0, 1e-12));
     // the board's own heat raises the junction: 0.05 K/W x 400 W = 20 K
     c.junction_to_coolant = 0.05 * kelvin / watt;
-    CHECK(static_power(c, celsius(40.0), 400.0 * watt).in(watt) == doctest::Approx(100.0));
+    CHECK(static_power(c, celsius(40.0), 400.0 * watt).in(watt) == near(100.0, 1e-12));
 }
 
 // Best matmul rates by search with random inputs (Machine Learning Engineering open book, 2026-08): energies are set so

@@ -1,3 +1,5 @@
+#include "approx.hpp"
+
 #include <tallywatt/catalog/gb200.hpp>
 #include <tallywatt/catalog/h100.hpp>
 #include <tallywatt/catalog/racks.hpp>
@@ -42,25 +44,25 @@ TEST_CASE("cost and power lines add up to their totals") {
     auto const cost = cluster_cost(c, p);
     CHECK(
         cost.total().in(USD)
-        == doctest::Approx((cost.accelerators + cost.servers + cost.network + cost.storage + cost.racks).in(USD))
+        == near((cost.accelerators + cost.servers + cost.network + cost.storage + cost.racks).in(USD), 1e-12)
     );
-    CHECK(cost.accelerators.in(USD) == doctest::Approx(1024 * 26'000.0));
-    CHECK(cost.servers.in(USD) == doctest::Approx(128 * 87'600.0));
-    CHECK(cost.storage.in(USD) == doctest::Approx(128 * 9'000.0));
-    CHECK(cost.racks.in(USD) == doctest::Approx(26 * 5'000.0));
+    CHECK(cost.accelerators.in(USD) == near(1024 * 26'000.0, 1e-12));
+    CHECK(cost.servers.in(USD) == near(128 * 87'600.0, 1e-12));
+    CHECK(cost.storage.in(USD) == near(128 * 9'000.0, 1e-12));
+    CHECK(cost.racks.in(USD) == near(26 * 5'000.0, 1e-12));
     // 48 switches, 2048 links with two ends, 1024 interfaces
-    CHECK(cost.network.in(USD) == doctest::Approx(48 * 36'000.0 + 4096 * 575.0 + 2048 * 60.0 + 1024 * 1'800.0));
+    CHECK(cost.network.in(USD) == near(48 * 36'000.0 + 4096 * 575.0 + 2048 * 60.0 + 1024 * 1'800.0, 1e-12));
 
     auto const each = server_power(c.server, per_accelerator<power<>>{600.0 * watt}, fraction{0.0});
     auto const draw = cluster_power(c, p, each);
-    CHECK(draw.accelerators.value.in(watt) == doctest::Approx(1024 * 600.0));
-    CHECK(draw.network.value.in(watt) == doctest::Approx(48 * 747.0 + 4096 * 9.0));
-    CHECK(draw.storage.value.in(watt) == doctest::Approx(128 * 60.0));
+    CHECK(draw.accelerators.value.in(watt) == near(1024 * 600.0, 1e-12));
+    CHECK(draw.network.value.in(watt) == near(48 * 747.0 + 4096 * 9.0, 1e-12));
+    CHECK(draw.storage.value.in(watt) == near(128 * 60.0, 1e-12));
     CHECK(
         draw.total().value.in(watt)
-        == doctest::Approx(128 * each.total().value.value.in(watt) + 48 * 747.0 + 4096 * 9.0 + 128 * 60.0)
+        == near(128 * each.total().value.value.in(watt) + 48 * 747.0 + 4096 * 9.0 + 128 * 60.0, 1e-12)
     );
-    CHECK(embodied_hosts(c, p).in(kgCO2e) == doctest::Approx(128 * 1800.0));
+    CHECK(embodied_hosts(c, p).in(kgCO2e) == near(128 * 1800.0, 1e-12));
 }
 
 // H100 cluster cost sheet (Tech-Talk-CTO, 2024-08): 45,810 to 51,613 USD per GPU all in, 48,000 likely. The server's
@@ -77,7 +79,7 @@ TEST_CASE("a thousand-GPU cluster costs what is quoted") {
 TEST_CASE("figures per server and per accelerator become totals here") {
     cluster const c = h100_cluster();
     cluster_plan const p = plan_cluster(c, 2);
-    CHECK(total(per_server<power<>>{3.0 * kilowatt}, p.servers).in(kilowatt) == doctest::Approx(6.0));
-    CHECK(total(per_accelerator<money<>>{2.0 * USD}, p).in(USD) == doctest::Approx(32.0));
-    CHECK(per_accelerator_of(per_server<power<>>{4.0 * kilowatt}, 8).value.in(watt) == doctest::Approx(500.0));
+    CHECK(total(per_server<power<>>{3.0 * kilowatt}, p.servers).in(kilowatt) == near(6.0, 1e-12));
+    CHECK(total(per_accelerator<money<>>{2.0 * USD}, p).in(USD) == near(32.0, 1e-12));
+    CHECK(per_accelerator_of(per_server<power<>>{4.0 * kilowatt}, 8).value.in(watt) == near(500.0, 1e-12));
 }

@@ -1,3 +1,5 @@
+#include "approx.hpp"
+
 #include <tallywatt/catalog/fabrics.hpp>
 #include <tallywatt/cluster/collective.hpp>
 
@@ -89,22 +91,22 @@ TEST_CASE("ring kernels meet device times") {
     };
     for (row const& r : {row{2, 20.2, 18.6}, row{8, 43.4, 47.0}, row{32, 118.9, 112.6}}) {
         CHECK(
-            all_gather_time(c, 8, r.mib * MiB).in(microsecond) == doctest::Approx(r.gather_us).epsilon(0.10).scale(0.0)
+            all_gather_time(c, 8, r.mib * MiB).in(microsecond) == near(r.gather_us, 0.10)
         );
         CHECK(
             reduce_scatter_time(c, 8, r.mib * MiB).in(microsecond)
-            == doctest::Approx(r.scatter_us).epsilon(0.20).scale(0.0)
+            == near(r.scatter_us, 0.20)
         );
     }
-    CHECK(all_gather_time(c, 8, 128.0 * MiB).in(microsecond) == doctest::Approx(385.3).epsilon(0.05).scale(0.0));
+    CHECK(all_gather_time(c, 8, 128.0 * MiB).in(microsecond) == near(385.3, 0.05));
 }
 
 // vLLM PR 53318, GB300 NVL72, best all-reduce: 8 ranks 64 MiB 180.9 us, 16 ranks 8 MiB 36.9 us; the first set g, the
 // second is independent of it
 TEST_CASE("captured all-reduce across trays of an NVL72") {
     collective const c = reduction(catalog::nvlink5_nvl72);
-    CHECK(all_reduce_time(c, 8, 64.0 * MiB).in(microsecond) == doctest::Approx(180.9).epsilon(0.05).scale(0.0));
-    CHECK(all_reduce_time(c, 16, 8.0 * MiB).in(microsecond) == doctest::Approx(36.9).epsilon(0.15).scale(0.0));
+    CHECK(all_reduce_time(c, 8, 64.0 * MiB).in(microsecond) == near(180.9, 0.05));
+    CHECK(all_reduce_time(c, 16, 8.0 * MiB).in(microsecond) == near(36.9, 0.15));
 }
 
 // one-shot kernels under a graph: 7 us (6 tokens of 6144 BF16, fused with a norm) to 11 us
@@ -115,10 +117,10 @@ TEST_CASE("a small captured all-reduce takes 7 to 13 us") {
 }
 
 TEST_CASE("data on the wire by hand") {
-    CHECK(wire_data(collective_kind::all_reduce, 8, 800.0 * MB).in(MB) == doctest::Approx(1400.0));
-    CHECK(wire_data(collective_kind::all_gather, 8, 800.0 * MB).in(MB) == doctest::Approx(700.0));
-    CHECK(wire_data(collective_kind::reduce_scatter, 2, 800.0 * MB).in(MB) == doctest::Approx(400.0));
-    CHECK(wire_data(collective_kind::all_to_all, 4, 800.0 * MB).in(MB) == doctest::Approx(600.0));
+    CHECK(wire_data(collective_kind::all_reduce, 8, 800.0 * MB).in(MB) == near(1400.0, 1e-12));
+    CHECK(wire_data(collective_kind::all_gather, 8, 800.0 * MB).in(MB) == near(700.0, 1e-12));
+    CHECK(wire_data(collective_kind::reduce_scatter, 2, 800.0 * MB).in(MB) == near(400.0, 1e-12));
+    CHECK(wire_data(collective_kind::all_to_all, 4, 800.0 * MB).in(MB) == near(600.0, 1e-12));
 }
 
 TEST_CASE("time by hand") {
@@ -128,8 +130,8 @@ TEST_CASE("time by hand") {
         .launch = 20.0 * microsecond,
         .size_latency = microseconds_per_root_megabyte(2.0),
         .bandwidth = 400.0 * GB_per_second};
-    CHECK(all_reduce_time(c, 2, 4.0 * MB).in(microsecond) == doctest::Approx(24.0));
-    CHECK(all_reduce_time(c, 2, 4.0 * MB, launch_kind::host).in(microsecond) == doctest::Approx(44.0));
-    CHECK(all_to_all_time(c, 2, 8.0 * MB).in(microsecond) == doctest::Approx(24.0));
+    CHECK(all_reduce_time(c, 2, 4.0 * MB).in(microsecond) == near(24.0, 1e-12));
+    CHECK(all_reduce_time(c, 2, 4.0 * MB, launch_kind::host).in(microsecond) == near(44.0, 1e-12));
+    CHECK(all_to_all_time(c, 2, 8.0 * MB).in(microsecond) == near(24.0, 1e-12));
     CHECK(all_reduce_time(c, 1, 4.0 * MB).in(microsecond) == 0.0);
 }

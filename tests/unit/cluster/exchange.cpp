@@ -1,3 +1,5 @@
+#include "approx.hpp"
+
 #include <tallywatt/catalog/h800.hpp>
 #include <tallywatt/cluster/exchange.hpp>
 
@@ -33,8 +35,8 @@ TEST_CASE("low-latency exchange meets the DeepEP table") {
             return exchange_time(p, node.accelerator.link_rate, node.scale_up, net).in(microsecond);
         };
         double const d = time(fp8_copy), c = time(bf16_copy);
-        CHECK(d == doctest::Approx(r.dispatch_us).epsilon(0.10).scale(0.0));
-        CHECK(c == doctest::Approx(r.combine_us).epsilon(0.10).scale(0.0));
+        CHECK(d == near(r.dispatch_us, 0.10));
+        CHECK(c == near(r.combine_us, 0.10));
         mean += (std::abs(d / r.dispatch_us - 1.0) + std::abs(c / r.combine_us - 1.0)) / 12.0;
     }
     CHECK(mean < 0.05);
@@ -59,8 +61,8 @@ TEST_CASE("normal exchange meets the DeepEP table") {
             data_size<> const logical = p.nodes == 1 ? p.up * (8.0 / 7.0) : p.out * (nodes / (nodes - 1.0));
             return (logical / t).in(GB_per_second);
         };
-        CHECK(bandwidth(fp8_copy) == doctest::Approx(r.dispatch).epsilon(0.12).scale(0.0));
-        CHECK(bandwidth(bf16_copy) == doctest::Approx(r.combine).epsilon(0.12).scale(0.0));
+        CHECK(bandwidth(fp8_copy) == near(r.dispatch, 0.12));
+        CHECK(bandwidth(bf16_copy) == near(r.combine, 0.12));
     }
 }
 
@@ -69,12 +71,12 @@ TEST_CASE("copies by hand") {
     // node; ranks touched 16 (1 - (15/16)^2) = 1.9375, 7/8 of them off the rank
     auto const n = plan_exchange(16, 8, 1.0, 2, 4, 1.0 * kB, exchange_mode::normal);
     CHECK(n.nodes == 2);
-    CHECK(n.out.in(kB) == doctest::Approx(0.75));
-    CHECK(n.up.in(kB) == doctest::Approx(1.9375 * 0.875));
+    CHECK(n.out.in(kB) == near(0.75, 1e-12));
+    CHECK(n.up.in(kB) == near(1.9375 * 0.875, 1e-12));
     // low latency: both copies go out, half of them off the node; the other half of them inside, 7/8 off the rank
     auto const l = plan_exchange(16, 8, 1.0, 2, 4, 1.0 * kB, exchange_mode::low_latency);
-    CHECK(l.out.in(kB) == doctest::Approx(1.0));
-    CHECK(l.up.in(kB) == doctest::Approx(0.875));
+    CHECK(l.out.in(kB) == near(1.0, 1e-12));
+    CHECK(l.up.in(kB) == near(0.875, 1e-12));
     // within one node nothing leaves it; alone nothing moves
     CHECK(plan_exchange(8, 8, 1.0, 2, 4, 1.0 * kB, exchange_mode::low_latency).out.in(kB) == 0.0);
     CHECK(plan_exchange(1, 8, 1.0, 2, 4, 1.0 * kB, exchange_mode::normal).up.in(kB) == 0.0);
@@ -84,8 +86,8 @@ TEST_CASE("a node limit bounds what leaves the node") {
     auto const out = [](int limit) {
         return plan_exchange(256, 8, 1.0, 8, limit, 1.0 * kB, exchange_mode::normal).out.in(kB);
     };
-    CHECK(out(4) == doctest::Approx(4.0 * (1.0 - std::pow(0.75, 8)) * 31.0 / 32.0));
+    CHECK(out(4) == near(4.0 * (1.0 - std::pow(0.75, 8)) * 31.0 / 32.0, 1e-12));
     CHECK(out(4) < out(8));
     CHECK(out(8) < out(0)); // no limit
-    CHECK(out(0) == doctest::Approx(32.0 * (1.0 - std::pow(31.0 / 32.0, 8)) * 31.0 / 32.0));
+    CHECK(out(0) == near(32.0 * (1.0 - std::pow(31.0 / 32.0, 8)) * 31.0 / 32.0, 1e-12));
 }

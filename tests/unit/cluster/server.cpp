@@ -1,3 +1,5 @@
+#include "approx.hpp"
+
 #include <tallywatt/catalog/b200.hpp>
 #include <tallywatt/catalog/gb200.hpp>
 #include <tallywatt/catalog/h100.hpp>
@@ -20,7 +22,7 @@ double rated(server const& s) { return kilowatts(s, s.accelerator.tdp.in(watt));
 // set by that figure, so this holds their split with the supplies' loss and the interfaces together; 15 % covers boards
 // below TDP.
 TEST_CASE("an H100 node at full load draws what was measured") {
-    CHECK(rated(catalog::hgx_h100) == doctest::Approx(8.4).epsilon(0.15).scale(0.0));
+    CHECK(rated(catalog::hgx_h100) == near(8.4, 0.15));
 }
 
 // Nameplate maxima: DGX H100 and H200 10.2 kW, DGX B200 14.3 kW, NVL72 132 kW. A node reaches 0.82 of its own when
@@ -42,7 +44,7 @@ TEST_CASE("no server exceeds its nameplate, and each comes within a quarter of i
 
 // GB200 NVL72 racks are quoted at 120 kW typical to 132 kW (Base Command Manager documentation and trade pages)
 TEST_CASE("an NVL72 rack draws about what is quoted") {
-    CHECK(kilowatts(catalog::gb200_nvl72, 1200.0, 0.87) == doctest::Approx(120.0).epsilon(0.10).scale(0.0));
+    CHECK(kilowatts(catalog::gb200_nvl72, 1200.0, 0.87) == near(120.0, 0.10));
 }
 
 // Newkirk et al., arXiv 2506.14551: compute-intensive training draws 0.76 of 10.2 kW; independent of the 8.4 kW
@@ -50,7 +52,7 @@ TEST_CASE("an H100 node in heavy training") {
     // boards at 0.93 of TDP: what 0.715 of the BF16 peak draws by the chip's energies (idle 70 W, 0.72 pJ/FLOP, memory
     // 1 TB/s)
     double const board = 70.0 + 0.72 * 0.715 * 989.4 + 70.0;
-    CHECK(kilowatts(catalog::hgx_h100, board) == doctest::Approx(0.76 * 10.2).epsilon(0.08).scale(0.0));
+    CHECK(kilowatts(catalog::hgx_h100, board) == near(0.76 * 10.2, 0.08));
 }
 
 TEST_CASE("lines by hand, and the total is their sum") {
@@ -66,12 +68,12 @@ TEST_CASE("lines by hand, and the total is their sum") {
         .proportional = fraction{0.02},
         .quadratic = fraction{0.04}};
     auto const p = server_power(s, per_accelerator<power<>>{500.0 * watt}, fraction{0.75});
-    CHECK(p.accelerators.value.value.in(watt) == doctest::Approx(4000.0));
-    CHECK(p.fans.value.value.in(watt) == doctest::Approx(250.0));
-    CHECK(p.network_interfaces.value.value.in(watt) == doctest::Approx(200.0));
+    CHECK(p.accelerators.value.value.in(watt) == near(4000.0, 1e-12));
+    CHECK(p.fans.value.value.in(watt) == near(250.0, 1e-12));
+    CHECK(p.network_interfaces.value.value.in(watt) == near(200.0, 1e-12));
     // output 5450 W: 0.01 x 20000 + 0.02 x 5450 + 0.04 x 5450^2/20000
-    CHECK(p.supply_loss.value.value.in(watt) == doctest::Approx(200.0 + 109.0 + 59.405));
-    CHECK(p.total().value.value.in(watt) == doctest::Approx(5450.0 + 368.405));
+    CHECK(p.supply_loss.value.value.in(watt) == near(200.0 + 109.0 + 59.405, 1e-12));
+    CHECK(p.total().value.value.in(watt) == near(5450.0 + 368.405, 1e-12));
 }
 
 // 80 PLUS Titanium, 230 V: at least 0.90, 0.94, 0.96 and 0.91 at 10, 20, 50 and 100 % load (recalled)
@@ -90,14 +92,14 @@ TEST_CASE("supplies of the default curve are of Titanium class") {
 // from it.
 TEST_CASE("a server's price is the sum of its parts") {
     auto const c = server_cost(convert<double>(catalog::hgx_h100));
-    CHECK(c.total().value.in(USD) == doctest::Approx(310'000.0).epsilon(1e-9).scale(0.0));
-    CHECK(c.total().value.in(USD) == doctest::Approx((c.accelerators + c.host + c.network_interfaces).value.in(USD)));
+    CHECK(c.total().value.in(USD) == near(310'000.0, 1e-9));
+    CHECK(c.total().value.in(USD) == near((c.accelerators + c.host + c.network_interfaces).value.in(USD), 1e-12));
 }
 
 // a whole rack is quoted at 3.0 M USD (2.0 to 4.1)
 TEST_CASE("an NVL72 rack costs what is quoted") {
     CHECK(
         server_cost(convert<double>(catalog::gb200_nvl72)).total().value.in(1e6 * USD)
-        == doctest::Approx(3.0).epsilon(0.01).scale(0.0)
+        == near(3.0, 0.01)
     );
 }

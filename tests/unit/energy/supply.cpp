@@ -1,3 +1,5 @@
+#include "approx.hpp"
+
 #include <tallywatt/catalog/grids.hpp>
 #include <tallywatt/catalog/generation.hpp>
 #include <tallywatt/energy.hpp>
@@ -55,16 +57,16 @@ TEST_CASE("grid: energy, demand, carbon and water by hand") {
         .water = 2.0 * litre / kilowatt_hour,
         .availability = availability{0.999}};
     auto const r = perform(prepare(g, seven), mean, peak);
-    CHECK(r.import.value.in(megawatt) == doctest::Approx(100.0).epsilon(1e-12)); // 90/0.9
-    CHECK(r.peak_import.value.in(megawatt) == doctest::Approx(111.1111111111111).epsilon(1e-12));
-    CHECK(per_year_of(r.cost.energy) == doctest::Approx(52.56).epsilon(1e-12)); // 100 MW * 8,760 h * 60 USD/MWh
-    CHECK(per_year_of(r.cost.demand) == doctest::Approx(13.333333333333334).epsilon(1e-12)); // 111.1 MW * 120 USD/kW
+    CHECK(r.import.value.in(megawatt) == near(100.0, 1e-12)); // 90/0.9
+    CHECK(r.peak_import.value.in(megawatt) == near(111.1111111111111, 1e-12));
+    CHECK(per_year_of(r.cost.energy) == near(52.56, 1e-12)); // 100 MW * 8,760 h * 60 USD/MWh
+    CHECK(per_year_of(r.cost.demand) == near(13.333333333333334, 1e-12)); // 111.1 MW * 120 USD/kW
     CHECK(per_year_of(r.cost.fuel + r.cost.operation + r.cost.capital) == 0.0);
-    CHECK((r.location_based * year).in(tCO2e) == doctest::Approx(262'800.0).epsilon(1e-12));
-    CHECK((r.market_based * year).in(tCO2e) == doctest::Approx(43'800.0).epsilon(1e-12));
-    CHECK((r.source_water * year).in(cubic_metre) == doctest::Approx(1'752'000.0).epsilon(1e-12));
+    CHECK((r.location_based * year).in(tCO2e) == near(262'800.0, 1e-12));
+    CHECK((r.market_based * year).in(tCO2e) == near(43'800.0, 1e-12));
+    CHECK((r.source_water * year).in(cubic_metre) == near(1'752'000.0, 1e-12));
     CHECK(r.availability.value == 0.999);
-    CHECK((mean.value * r.price).base_value == doctest::Approx(r.cost.total().base_value).epsilon(1e-14));
+    CHECK((mean.value * r.price).base_value == near(r.cost.total().base_value, 1e-14));
 }
 
 TEST_CASE("gas generation: fuel, carbon and capital by hand") {
@@ -82,15 +84,15 @@ TEST_CASE("gas generation: fuel, carbon and capital by hand") {
         .units_installed = 2};
     auto const r = perform(prepare(g, discount_rate{0.0}), mean, peak);
     // fuel 6.370 MMBtu/MWh * 4.3 = 27.391 USD/MWh; CO2 6.37 * 53.06 = 337.99 kg/MWh (published as 338 g/kWh)
-    CHECK((r.cost.fuel / mean.value).in(USD / megawatt_hour) == doctest::Approx(27.391).epsilon(1e-12));
-    CHECK((r.location_based / mean.value).in(gCO2e / kilowatt_hour) == doctest::Approx(337.9922).epsilon(1e-12));
+    CHECK((r.cost.fuel / mean.value).in(USD / megawatt_hour) == near(27.391, 1e-12));
+    CHECK((r.location_based / mean.value).in(gCO2e / kilowatt_hour) == near(337.9922, 1e-12));
     // two units of 100 MW at 1,000 USD/kW over 20 years, no interest; 20 USD/kW-year each; 3 USD/MWh
-    CHECK(r.up_front.in(1e6 * USD) == doctest::Approx(200.0).epsilon(1e-12));
-    CHECK(per_year_of(r.cost.capital) == doctest::Approx(10.0).epsilon(1e-12));
-    CHECK(per_year_of(r.cost.operation) == doctest::Approx(4.0 + 90.0 * 8760.0 * 3.0 / 1e6).epsilon(1e-12));
+    CHECK(r.up_front.in(1e6 * USD) == near(200.0, 1e-12));
+    CHECK(per_year_of(r.cost.capital) == near(10.0, 1e-12));
+    CHECK(per_year_of(r.cost.operation) == near(4.0 + 90.0 * 8760.0 * 3.0 / 1e6, 1e-12));
     CHECK(r.import.value.base_value == 0.0);
-    CHECK(r.availability.value == doctest::Approx(0.99).epsilon(1e-14));
-    CHECK((mean.value * r.price).base_value == doctest::Approx(r.cost.total().base_value).epsilon(1e-14));
+    CHECK(r.availability.value == near(0.99, 1e-14));
+    CHECK((mean.value * r.price).base_value == near(r.cost.total().base_value, 1e-14));
 
     // Built over three years at 10 %: capital at completion is (1.21 + 1.1 + 1)/3 of overnight; losses of 2 % take more of
     // everything: plant, fuel, carbon.
@@ -98,11 +100,11 @@ TEST_CASE("gas generation: fuel, carbon and capital by hand") {
     slow.construction_years = 3;
     slow.losses = fraction{0.02};
     auto const late = perform(prepare(slow, discount_rate{0.10}), mean, peak);
-    CHECK(late.up_front.in(1e6 * USD) == doctest::Approx(200.0 * 3.31 / 3.0 / 0.98).epsilon(1e-12));
+    CHECK(late.up_front.in(1e6 * USD) == near(200.0 * 3.31 / 3.0 / 0.98, 1e-12));
     // CRF(10 %, 20) = 0.1/(1 - 1.1^-20) = 0.117459624769
-    CHECK(per_year_of(late.cost.capital) == doctest::Approx(200.0 * 3.31 / 3.0 / 0.98 * 0.117459624769).epsilon(1e-10));
-    CHECK((late.cost.fuel / r.cost.fuel) == doctest::Approx(1.0 / 0.98).epsilon(1e-12));
-    CHECK((late.location_based / r.location_based) == doctest::Approx(1.0 / 0.98).epsilon(1e-12));
+    CHECK(per_year_of(late.cost.capital) == near(200.0 * 3.31 / 3.0 / 0.98 * 0.117459624769, 1e-10));
+    CHECK((late.cost.fuel / r.cost.fuel) == near(1.0 / 0.98, 1e-12));
+    CHECK((late.location_based / r.location_based) == near(1.0 / 0.98, 1e-12));
 
     gas_generation fewer = g;
     fewer.units_needed = 3;
@@ -132,14 +134,14 @@ TEST_CASE("grid: the split of the published average adds up again") {
         g.losses = fraction{0.0};
         auto const r = perform(prepare(g, seven), at_facility<power<>>{80.0 * megawatt}, peak);
         CHECK(
-            r.price.in(USD / kilowatt_hour) == doctest::Approx(c.average).epsilon(0.01)
+            r.price.in(USD / kilowatt_hour) == near(c.average, 0.01)
         ); // the split is rounded to 1 %
     }
 }
 
 TEST_CASE("supply: a source of one's own composes, alone and in a variant") {
     auto const alone = perform(prepare(river{}, discount_rate{0.0}), mean, peak);
-    CHECK(per_year_of(alone.cost.total()) == doctest::Approx(7.5).epsilon(1e-12)); // 300 MUSD over 40 years
+    CHECK(per_year_of(alone.cost.total()) == near(7.5, 1e-12)); // 300 MUSD over 40 years
     CHECK(alone.import.value.base_value == 0.0);
     std::variant<grid, river> const held{river{}};
     CHECK(perform(prepare(held, discount_rate{0.0}), mean, peak).cost.total() == alone.cost.total());

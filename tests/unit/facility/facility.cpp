@@ -5,6 +5,7 @@
 
 #include <string>
 
+#include "approx.hpp"
 #include "unit/facility/support.hpp"
 
 using namespace tallywatt;
@@ -19,13 +20,13 @@ TEST_CASE("facility: overheads by hand") {
     basic_facility<test::basic_sea_water<>> const f{
         .climate = test::climate_of({{10.0, 8.0, 8760.0}}), .electrical = test::no_losses, .auxiliary = ratio{0.01}};
     auto const half = perform(prepare(f), load_of(50.0));
-    CHECK(half.pue.value == doctest::Approx(1.0275).epsilon(1e-12));
-    CHECK(megawatts(half.overhead.pumps) == doctest::Approx(0.375).epsilon(1e-12));
-    CHECK(megawatts(half.overhead.auxiliary) == doctest::Approx(1.0).epsilon(1e-12));
-    CHECK(megawatts(half.mean_power) == doctest::Approx(51.375).epsilon(1e-12));
+    CHECK(half.pue.value == near(1.0275, 1e-12));
+    CHECK(megawatts(half.overhead.pumps) == near(0.375, 1e-12));
+    CHECK(megawatts(half.overhead.auxiliary) == near(1.0, 1e-12));
+    CHECK(megawatts(half.mean_power) == near(51.375, 1e-12));
     CHECK(half.coolant_supply == celsius(15.0));
     CHECK(half.liquid_captured.value == 1.0);
-    CHECK(perform(prepare(f), load_of(100.0)).pue.value == doctest::Approx(1.04).epsilon(1e-12));
+    CHECK(perform(prepare(f), load_of(100.0)).pue.value == near(1.04, 1e-12));
 }
 
 TEST_CASE("facility: the summed climate equals a walk through every bin") {
@@ -69,8 +70,8 @@ TEST_CASE("facility: the summed climate equals a walk through every bin") {
         g.electrical.transformer = {};
         return perform(prepare(g), load_of(70.0));
     }();
-    CHECK(without_transformer.pue.value == doctest::Approx(mean).epsilon(1e-12));
-    CHECK(without_transformer.peak_pue.value == doctest::Approx(worst).epsilon(1e-12));
+    CHECK(without_transformer.pue.value == near(mean, 1e-12));
+    CHECK(without_transformer.peak_pue.value == near(worst, 1e-12));
     // and the transformer: 2N, 0.0015 no load and 0.011 x^2 of the design-day rating
     auto const r = perform(prepare(f), load_of(70.0));
     double const full = [&] {
@@ -79,7 +80,7 @@ TEST_CASE("facility: the summed climate equals a walk through every bin") {
         return perform(prepare(g), load_of(100.0)).peak_pue.value;
     }();
     double const point = mean * u / full / 2.0;
-    CHECK(r.pue.value == doctest::Approx(mean + (0.0015 + 0.011 * point * point) / point * mean).epsilon(1e-12));
+    CHECK(r.pue.value == near(mean + (0.0015 + 0.011 * point * point) / point * mean, 1e-12));
 }
 
 TEST_CASE("facility: energy balance closes and PUE is at least 1") {
@@ -91,13 +92,13 @@ TEST_CASE("facility: energy balance closes and PUE is at least 1") {
                 facility const f{.cooling = technology, .climate = climate_in};
                 auto const r = perform(prepare(f), load_of(megawatt_it));
                 double const sum = megawatt_it + megawatts(r.overhead.total());
-                CHECK(sum == doctest::Approx(megawatts(r.mean_power)).epsilon(1e-14)); // a dozen roundings
+                CHECK(sum == near(megawatts(r.mean_power), 1e-14)); // a dozen roundings
                 CHECK(r.pue.value > 1.0);
                 CHECK(r.peak_pue.value >= r.pue.value);
-                CHECK(megawatts(r.peak_power) == doctest::Approx(megawatt_it * r.peak_pue.value).epsilon(1e-14));
+                CHECK(megawatts(r.peak_power) == near(megawatt_it * r.peak_pue.value, 1e-14));
                 CHECK(
                     r.wue.value.base_value * 3.6e9 * megawatt_it
-                    == doctest::Approx((r.site_water * hour).base_value * 1.0).epsilon(1e-12)
+                    == near((r.site_water * hour).base_value * 1.0, 1e-12)
                 );
             }
 }
@@ -131,12 +132,12 @@ TEST_CASE("facility: a given PUE holds at any load (published comparison)") {
     auto const f = prepare_fixed(at_it<power<>>{1.0 * megawatt}, pue{1.12}, wue{1.0 * litre / kilowatt_hour});
     auto const r = perform(f, at_it<power<>>{512.0 * 310.0 * watt});
     CHECK(
-        (r.mean_power * (20.0 * day)).value.in(megawatt_hour) == doctest::Approx(85.33).epsilon(1e-4)
+        (r.mean_power * (20.0 * day)).value.in(megawatt_hour) == near(85.33, 1e-4)
     ); // stated to 4 digits
-    CHECK(r.pue.value == doctest::Approx(1.12).epsilon(1e-14));
-    CHECK(r.peak_pue.value == doctest::Approx(1.12).epsilon(1e-14));
+    CHECK(r.pue.value == near(1.12, 1e-14));
+    CHECK(r.peak_pue.value == near(1.12, 1e-14));
     // WUE applies to IT energy: 158.72 kW * 1 L/kWh
-    CHECK((r.site_water * hour).in(litre) == doctest::Approx(158.72).epsilon(1e-12));
+    CHECK((r.site_water * hour).in(litre) == near(158.72, 1e-12));
 }
 
 TEST_CASE("facility: capital and operation by hand") {
@@ -152,10 +153,10 @@ TEST_CASE("facility: capital and operation by hand") {
         .contingency = ratio{0.10}};
     auto const c = facility_capital_of(f);
     // (2 + 5 + 1 + 0.9 + 1.5 + 0.25 + 0.35) USD/W = 11 USD/W, and 10 %
-    CHECK(c.total().in(1e6 * USD) == doctest::Approx(121.0).epsilon(1e-12));
-    CHECK(c.cooling.in(1e6 * USD) == doctest::Approx(9.0).epsilon(1e-12));
-    CHECK(c.contingency.in(1e6 * USD) == doctest::Approx(11.0).epsilon(1e-12));
-    CHECK(c.total().base_value == doctest::Approx((c.before_contingency() + c.contingency).base_value).epsilon(1e-15));
+    CHECK(c.total().in(1e6 * USD) == near(121.0, 1e-12));
+    CHECK(c.cooling.in(1e6 * USD) == near(9.0, 1e-12));
+    CHECK(c.contingency.in(1e6 * USD) == near(11.0, 1e-12));
+    CHECK(c.total().base_value == near((c.before_contingency() + c.contingency).base_value, 1e-15));
 
     f.staff = per_year(20.0 * USD / kilowatt);
     f.maintenance = per_month(10.0 * USD / kilowatt);
@@ -163,10 +164,10 @@ TEST_CASE("facility: capital and operation by hand") {
     p.site_water = 100.0 * cubic_metre / day;
     f.water_price = 3.0 * USD / cubic_metre;
     auto const o = facility_operation_of(f, p);
-    CHECK((o.staff * year).in(USD) == doctest::Approx(200e3).epsilon(1e-12));
-    CHECK((o.maintenance * year).in(USD) == doctest::Approx(1.2e6).epsilon(1e-12));
-    CHECK((o.water * day).in(USD) == doctest::Approx(300.0).epsilon(1e-12));
-    CHECK((o.total() * year).in(USD) == doctest::Approx(200e3 + 1.2e6 + 109.5e3).epsilon(1e-12));
+    CHECK((o.staff * year).in(USD) == near(200e3, 1e-12));
+    CHECK((o.maintenance * year).in(USD) == near(1.2e6, 1e-12));
+    CHECK((o.water * day).in(USD) == near(300.0, 1e-12));
+    CHECK((o.total() * year).in(USD) == near(200e3 + 1.2e6 + 109.5e3, 1e-12));
 }
 
 TEST_CASE("facility: held in a variant or as it is, the same result") {
@@ -196,5 +197,5 @@ TEST_CASE("facility: evaluates at compile time") {
     constexpr basic_facility<direct_to_chip> f{.cooling = catalog::direct_to_chip, .climate = catalog::ashburn};
     constexpr auto r = perform(prepare(f), at_it<power<>>{80.0 * megawatt});
     static_assert(r.pue.value > 1.0 && r.pue.value < 1.3);
-    CHECK(r.pue.value == doctest::Approx(perform(prepare(f), load_of(80.0)).pue.value).epsilon(1e-14));
+    CHECK(r.pue.value == near(perform(prepare(f), load_of(80.0)).pue.value, 1e-14));
 }

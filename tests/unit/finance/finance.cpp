@@ -1,3 +1,5 @@
+#include "approx.hpp"
+
 #include <tallywatt/finance.hpp>
 
 #include <doctest/doctest.h>
@@ -10,14 +12,14 @@ TEST_CASE("Lazard's case: 40 % equity at 12 %, debt at 8 %, 40 % tax is 7.68 %")
     auto const w = weighted_cost_of_capital(
         fraction{0.4}, nominal_discount_rate{0.12}, nominal_discount_rate{0.08}, fraction{0.4}
     );
-    CHECK(w.value == doctest::Approx(0.0768).epsilon(1e-13));
+    CHECK(w.value == near(0.0768, 1e-13));
     // the default rate is that, less 2.5 % inflation
-    CHECK(finance{}.discount.value == doctest::Approx(to_real(w, inflation_rate{0.025}).value).epsilon(1e-12));
+    CHECK(finance{}.discount.value == near(to_real(w, inflation_rate{0.025}).value, 1e-12));
 }
 
 TEST_CASE("real and nominal rates") {
-    CHECK(to_real(nominal_discount_rate{0.1025}, inflation_rate{0.05}).value == doctest::Approx(0.05));
-    CHECK(to_nominal(discount_rate{0.05}, inflation_rate{0.05}).value == doctest::Approx(0.1025));
+    CHECK(to_real(nominal_discount_rate{0.1025}, inflation_rate{0.05}).value == near(0.05, 1e-12));
+    CHECK(to_nominal(discount_rate{0.05}, inflation_rate{0.05}).value == near(0.1025, 1e-12));
 }
 
 TEST_CASE("default terms are valid, and every default class lives as long as its source says") {

@@ -1,3 +1,5 @@
+#include "approx.hpp"
+
 #include <tallywatt/number/simd.hpp>
 #include <tallywatt/number.hpp>
 #include <tallywatt/units.hpp>
@@ -11,23 +13,23 @@ TEST_CASE("quantiles of the triangular distribution on {1, 2, 4}") {
     constexpr estimate e = range(1, 2, 4);
     // F(x) = (x-1)^2/3 up to the mode and 1 - (4-x)^2/6 above it
     CHECK(e.sample(0.0) == 1.0);
-    CHECK(e.sample(1.0 / 12.0) == doctest::Approx(1.5).epsilon(1e-15));
-    CHECK(e.sample(1.0 / 3.0) == doctest::Approx(2.0).epsilon(1e-15));
-    CHECK(e.sample(0.5) == doctest::Approx(4.0 - std::sqrt(3.0)).epsilon(1e-15));
-    CHECK(e.sample(5.0 / 6.0) == doctest::Approx(3.0).epsilon(1e-15));
+    CHECK(e.sample(1.0 / 12.0) == near(1.5, 1e-15));
+    CHECK(e.sample(1.0 / 3.0) == near(2.0, 1e-15));
+    CHECK(e.sample(0.5) == near(4.0 - std::sqrt(3.0), 1e-15));
+    CHECK(e.sample(5.0 / 6.0) == near(3.0, 1e-15));
     CHECK(e.sample(1.0) == 4.0);
     double mean = 0.0;
     int const n = 10'000;
     for (int i = 0; i < n; ++i) mean += e.sample((i + 0.5) / n) / n;
-    CHECK(mean == doctest::Approx(7.0 / 3.0).epsilon(1e-5));  // (1+2+4)/3; the midpoint rule loses 1e-6 at the ends
+    CHECK(mean == near(7.0 / 3.0, 1e-5));  // (1+2+4)/3; the midpoint rule loses 1e-6 at the ends
     static_assert(range(1, 2, 4).sample(0.0) == 1.0);
 }
 
 TEST_CASE("degenerate triangles") {
     CHECK(known(5.0).sample(0.3) == 5.0);
     CHECK(range(1, 1, 3).sample(0.0) == 1.0);
-    CHECK(range(1, 1, 3).sample(0.75) == doctest::Approx(2.0).epsilon(1e-15));  // 1 - (3-x)^2/4
-    CHECK(range(1, 3, 3).sample(0.25) == doctest::Approx(2.0).epsilon(1e-15));  // (x-1)^2/4
+    CHECK(range(1, 1, 3).sample(0.75) == near(2.0, 1e-15));  // 1 - (3-x)^2/4
+    CHECK(range(1, 3, 3).sample(0.25) == near(2.0, 1e-15));  // (x-1)^2/4
     CHECK(range(1, 3, 3).sample(1.0) == 3.0);
 }
 

@@ -1,3 +1,5 @@
+#include "approx.hpp"
+
 #include <tallywatt/catalog/packages.hpp>
 #include <tallywatt/silicon/chip_supply.hpp>
 
@@ -25,23 +27,23 @@ TEST_CASE("1.3 million H200 take 23,636 logic wafers, 46,429 CoWoS wafers and 18
     auto const a = annual_supply(h200(), plan, s);
     for (auto const input : {supply_input::logic_wafers, supply_input::interposer_wafers, supply_input::hbm})
         CHECK(
-            (a.allowed_by(input) * year / accelerator_unit) == doctest::Approx(1.3e6).epsilon(3e-6)
+            (a.allowed_by(input) * year / accelerator_unit) == near(1.3e6, 3e-6)
         ); // wafers are given to six digits
-    CHECK(a.time_to_supply(fleet).in(year) == doctest::Approx(1.0).epsilon(3e-6));
-    CHECK((1.3e6 * 6.0 * h200().hbm.stack_price()).in(USD) == doctest::Approx(2.7495e9).epsilon(1e-12));
+    CHECK(a.time_to_supply(fleet).in(year) == near(1.0, 3e-6));
+    CHECK((1.3e6 * 6.0 * h200().hbm.stack_price()).in(USD) == near(2.7495e9, 1e-12));
 }
 
 TEST_CASE("the scarcest input binds, and its share counts") {
     chip_supply s{.logic_wafers = 30'000.0 / year, .interposer_wafers = 46'428.6 / year, .hbm = 2.5e8 * GB / year};
     CHECK(annual_supply(h200(), plan, s).binding() == supply_input::interposer_wafers);
     s.interposer_share = fraction{0.5};
-    CHECK(annual_supply(h200(), plan, s).time_to_supply(fleet).in(year) == doctest::Approx(2.0).epsilon(3e-6));
+    CHECK(annual_supply(h200(), plan, s).time_to_supply(fleet).in(year) == near(2.0, 3e-6));
     s.hbm = 1e7 * GB / year;
     CHECK(annual_supply(h200(), plan, s).binding() == supply_input::hbm);
     s.substrates_limited = true;
     s.substrates = 1'000.0 / year;
     CHECK(annual_supply(h200(), plan, s).binding() == supply_input::substrates);
-    CHECK((annual_supply(h200(), plan, s).total * year / accelerator_unit) == doctest::Approx(1'000.0));
+    CHECK((annual_supply(h200(), plan, s).total * year / accelerator_unit) == near(1'000.0, 1e-12));
 }
 
 TEST_CASE("loss in assembly and a second kind of die") {
@@ -52,13 +54,13 @@ TEST_CASE("loss in assembly and a second kind of die") {
         .base_wafers = 10.0 / year,
         .interposer_wafers = 1e6 / year,
         .hbm = 1e12 * GB / year};
-    CHECK((annual_supply(p, plan, s).total * year / accelerator_unit) == doctest::Approx(49'500.0)); // 1,000 * 55 * 0.9
+    CHECK((annual_supply(p, plan, s).total * year / accelerator_unit) == near(49'500.0, 1e-12)); // 1,000 * 55 * 0.9
     p.base_count = 2;
     package_plan both = plan;
     both.base_per_wafer = 100;
     auto const a = annual_supply(p, both, s);
     CHECK(a.binding() == supply_input::base_wafers);
-    CHECK((a.total * year / accelerator_unit) == doctest::Approx(450.0)); // 10 * 100/2 * 0.9
+    CHECK((a.total * year / accelerator_unit) == near(450.0, 1e-12)); // 10 * 100/2 * 0.9
 }
 
 TEST_CASE("H200 of the catalog gives the order of the public estimate from its wafers") {
@@ -67,5 +69,5 @@ TEST_CASE("H200 of the catalog gives the order of the public estimate from its w
         .logic_wafers = 23'636.0 / year, .interposer_wafers = 46'429.0 / year, .hbm = 1.3e6 * 144.0 * GB / year};
     auto const a = annual_supply(p, plan_package(p), s);
     // the public figure assumes 55 good dies and no loss after; the catalog's yields give some 0.9 of it
-    CHECK((a.total * year / accelerator_unit) == doctest::Approx(1.3e6).epsilon(0.25));
+    CHECK((a.total * year / accelerator_unit) == near(1.3e6, 0.25));
 }

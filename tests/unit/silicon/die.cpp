@@ -1,3 +1,5 @@
+#include "approx.hpp"
+
 #include <tallywatt/silicon/die.hpp>
 
 #include <doctest/doctest.h>
@@ -36,14 +38,14 @@ TEST_CASE("known good die of Chiplet Actuary: 800 mm2, 16,988 USD, raw 288.946 a
 
 TEST_CASE("what a test lets through: by hand at yield 0.8 and coverage 0.9") {
     auto const one = test_dies(fraction{0.8}, fraction{0.9});
-    CHECK(one.pass.value == doctest::Approx(0.82).epsilon(1e-14)); // 1 - 0.2 * 0.9
-    CHECK(one.good.value == doctest::Approx(0.8 / 0.82).epsilon(1e-14));
+    CHECK(one.pass.value == near(0.82, 1e-14)); // 1 - 0.2 * 0.9
+    CHECK(one.good.value == near(0.8 / 0.82, 1e-14));
     auto const many = test_dies_many_faults(fraction{0.8}, fraction{0.9});
-    CHECK(many.pass.value == doctest::Approx(std::pow(0.8, 0.9)).epsilon(1e-14));
-    CHECK(many.good.value == doctest::Approx(std::pow(0.8, 0.1)).epsilon(1e-14));
+    CHECK(many.pass.value == near(std::pow(0.8, 0.9), 1e-14));
+    CHECK(many.good.value == near(std::pow(0.8, 0.1), 1e-14));
     // both ship all good dies: pass * good is the yield
-    CHECK(one.pass.value * one.good.value == doctest::Approx(0.8).epsilon(1e-14));
-    CHECK(many.pass.value * many.good.value == doctest::Approx(0.8).epsilon(1e-14));
+    CHECK(one.pass.value * one.good.value == near(0.8, 1e-14));
+    CHECK(many.pass.value * many.good.value == near(0.8, 1e-14));
 }
 
 TEST_CASE("carbon and water of a die, by hand") {
@@ -58,10 +60,10 @@ TEST_CASE("carbon and water of a die, by hand") {
     // wafer 706.858 cm2 at 1.5 kg/cm2 over 60 dies of which half pass
     CHECK(
         die_carbon(d, wafer{}.area(), 60, fraction{0.5}).in(kgCO2e)
-        == doctest::Approx(706.858347 * 1.5 / 60 / 0.5).epsilon(1e-8)
+        == near(706.858347 * 1.5 / 60 / 0.5, 1e-8)
     );
-    CHECK(d.node.water_per_wafer().in(litre) == doctest::Approx(11'945.1)); // N7 as published, 11,945 L
-    CHECK(die_water(d, 60, fraction{0.5}).in(litre) == doctest::Approx(11'945.1 / 30));
+    CHECK(d.node.water_per_wafer().in(litre) == near(11'945.1, 1e-12)); // N7 as published, 11,945 L
+    CHECK(die_water(d, 60, fraction{0.5}).in(litre) == near(11'945.1 / 30, 1e-12));
 }
 
 TEST_CASE("invalid dies are named") {

@@ -1,3 +1,5 @@
+#include "approx.hpp"
+
 #include <tallywatt/silicon/harvest.hpp>
 
 #include <doctest/doctest.h>
@@ -33,20 +35,20 @@ TEST_CASE("the sum agrees with its terms by logarithms") {
             // lgamma loses some 1e-13 at these sizes
             CHECK(
                 harvested_yield<double>(h, fraction{0.6}, x, 0).value
-                == doctest::Approx(by_logarithms(h.units, h.needed, 0.6, x)).epsilon(1e-11)
+                == near(by_logarithms(h.units, h.needed, 0.6, x), 1e-11)
             );
 }
 
 TEST_CASE("nothing harvested, nothing needed") {
     CHECK(
         harvested_yield<double>({0, 0}, fraction{0.6}, 0.814, 10).value
-        == doctest::Approx(std::pow(1.0814, -10.0)).epsilon(1e-14)
+        == near(std::pow(1.0814, -10.0), 1e-14)
     );
     CHECK(
         harvested_yield<double>({144, 144}, fraction{0.6}, 0.814, 0).value
-        == doctest::Approx(std::exp(-0.814)).epsilon(1e-14)
+        == near(std::exp(-0.814), 1e-14)
     );
-    CHECK(harvested_yield<double>({16, 0}, fraction{1.0}, 0.814, 0).value == doctest::Approx(1.0).epsilon(1e-14));
+    CHECK(harvested_yield<double>({16, 0}, fraction{1.0}, 0.814, 0).value == near(1.0, 1e-14));
 }
 
 TEST_CASE("taking the units at the mean density stays within half a per cent in its stated range") {

@@ -1,3 +1,5 @@
+#include "approx.hpp"
+
 #include <tallywatt/silicon/interposer.hpp>
 
 #include <doctest/doctest.h>
@@ -23,7 +25,7 @@ TEST_CASE("yield, by hand") {
         .joint_yield = fraction{0.99}};
     CHECK(
         interposer_yield(i, 4).value
-        == doctest::Approx(std::pow(1 + 0.06 * 16 / 6, -6.0) * std::pow(0.99, 4.0)).epsilon(1e-14)
+        == near(std::pow(1 + 0.06 * 16 / 6, -6.0) * std::pow(0.99, 4.0), 1e-14)
     );
     i.technology = interposer_technology::organic;
     CHECK(interposer_yield(i, 4).value == 1.0);
@@ -32,5 +34,5 @@ TEST_CASE("yield, by hand") {
 TEST_CASE("98 % at 5.5 reticles is within the range of defect densities that would give it") {
     // the claim alone, without stitching: x = 6 (0.98^(-1/6) - 1) over 47.19 cm2
     double const d = 6.0 * (std::pow(0.98, -1.0 / 6.0) - 1.0) / 47.19;
-    CHECK(d == doctest::Approx(0.0004).epsilon(0.1)); // the claim is given to two digits
+    CHECK(d == near(0.0004, 0.1)); // the claim is given to two digits
 }

@@ -1,3 +1,5 @@
+#include "approx.hpp"
+
 #include <tallywatt/catalog/packages.hpp>
 #include <tallywatt/number/interval.hpp>
 
@@ -61,14 +63,14 @@ TEST_CASE("chip-last cost, by hand") {
     REQUIRE(plan.interposers_per_wafer == 29);
     package_cost const c = manufacturing_cost(p, plan);
     double const yield = std::pow(0.99, 6.0) * 0.98, spent = 200 + 640 + 100 + 30 + 50 + 20;
-    CHECK(c.logic.in(USD) == doctest::Approx(200.0));
-    CHECK(c.hbm.in(USD) == doctest::Approx(640.0));
-    CHECK(c.interposer.in(USD) == doctest::Approx(100.0));
-    CHECK(c.attach.in(USD) == doctest::Approx(30.0));
-    CHECK(c.substrate.in(USD) == doctest::Approx(50.0));
-    CHECK(c.test.in(USD) == doctest::Approx(20.0));
-    CHECK(c.yield_loss.in(USD) == doctest::Approx(spent / yield - spent));
-    CHECK(c.total().in(USD) == doctest::Approx(spent / yield).epsilon(1e-14));
+    CHECK(c.logic.in(USD) == near(200.0, 1e-12));
+    CHECK(c.hbm.in(USD) == near(640.0, 1e-12));
+    CHECK(c.interposer.in(USD) == near(100.0, 1e-12));
+    CHECK(c.attach.in(USD) == near(30.0, 1e-12));
+    CHECK(c.substrate.in(USD) == near(50.0, 1e-12));
+    CHECK(c.test.in(USD) == near(20.0, 1e-12));
+    CHECK(c.yield_loss.in(USD) == near(spent / yield - spent, 1e-12));
+    CHECK(c.total().in(USD) == near(spent / yield, 1e-14));
 }
 
 TEST_CASE("ten attaches at 0.99, 0.995 and 0.999") {
@@ -89,7 +91,7 @@ TEST_CASE("escapes of the die test reach the assembly") {
     double const sure = yields(p, plan).assembly.value;
     p.logic.fault_coverage = fraction{0.9};
     double const y = die_yield(p.logic).value, q = y / (1 - (1 - y) * 0.9);
-    CHECK(yields(p, plan).assembly.value == doctest::Approx(sure * q * q).epsilon(1e-13));
+    CHECK(yields(p, plan).assembly.value == near(sure * q * q, 1e-13));
 }
 
 TEST_CASE("a second kind of die, and an organic substrate") {
@@ -102,9 +104,9 @@ TEST_CASE("a second kind of die, and an organic substrate") {
     CHECK(plan.interposers_per_wafer == 0);
     CHECK(plan.feasible(p));
     package_cost const c = manufacturing_cost(p, plan);
-    CHECK(c.logic.in(USD) == doctest::Approx(300.0));
+    CHECK(c.logic.in(USD) == near(300.0, 1e-12));
     CHECK(c.interposer.in(USD) == 0.0);
-    CHECK(c.attach.in(USD) == doctest::Approx(35.0));
+    CHECK(c.attach.in(USD) == near(35.0, 1e-12));
     CHECK(embodied(p, plan).interposer.in(kgCO2e) == 0.0);
 }
 
@@ -145,10 +147,10 @@ TEST_CASE("bills of materials are of the size analysts estimate") {
     // Epoch's split of B200 (medium confidence): logic 720 to 1,200, HBM 2,800 to 3,100, yield loss about 1,000
     package const b200 = catalog::b200_package;
     auto const c = manufacturing_cost(b200, plan_package(b200));
-    CHECK(c.logic.in(USD) == doctest::Approx(900.0).epsilon(0.4));
-    CHECK(c.hbm.in(USD) == doctest::Approx(2900.0).epsilon(0.1));
-    CHECK(c.yield_loss.in(USD) == doctest::Approx(1000.0).epsilon(0.4));
-    CHECK((c.interposer + c.attach + c.substrate).in(USD) == doctest::Approx(1100.0).epsilon(0.4));
+    CHECK(c.logic.in(USD) == near(900.0, 0.4));
+    CHECK(c.hbm.in(USD) == near(2900.0, 0.1));
+    CHECK(c.yield_loss.in(USD) == near(1000.0, 0.4));
+    CHECK((c.interposer + c.attach + c.substrate).in(USD) == near(1100.0, 0.4));
 }
 
 TEST_CASE("embodied carbon of H100 has all its lines and lies near its product footprint") {
@@ -164,7 +166,7 @@ TEST_CASE("embodied carbon of H100 has all its lines and lies near its product f
     CHECK(e.total().in(kgCO2e) < 164.0 * 1.7);
     CHECK(embodied(convert<interval>(catalog::h100_package), plan).total().base_value.contains(164.0));
     // die and interposer alone are some 30 kg each at most: the published total is not silicon only
-    CHECK(e.logic.in(kgCO2e) == doctest::Approx(30.0).epsilon(0.3));
+    CHECK(e.logic.in(kgCO2e) == near(30.0, 0.3));
 }
 
 TEST_CASE("totals are the sums of the visited lines") {
@@ -175,7 +177,7 @@ TEST_CASE("totals are the sums of the visited lines") {
     walk(
         [&](field_path const&, field const&, auto const& line) { sum += line.base_value; }, field_path{nullptr, ""}, c
     );
-    CHECK(sum == doctest::Approx(c.total().base_value).epsilon(1e-14));
+    CHECK(sum == near(c.total().base_value, 1e-14));
     auto const e = embodied(p, plan);
     sum = 0.0;
     walk(
@@ -185,7 +187,7 @@ TEST_CASE("totals are the sums of the visited lines") {
         },
         field_path{nullptr, ""}, e
     );
-    CHECK(sum == doctest::Approx(e.total().base_value).epsilon(1e-14));
+    CHECK(sum == near(e.total().base_value, 1e-14));
 }
 
 TEST_CASE("catalog objects are valid and every field has a source") {
@@ -225,6 +227,6 @@ TEST_CASE("a package evaluates in a constant expression") {
     static_assert(manufacturing_cost<double>(catalog::h100_package, plan).total() > 1000.0 * USD);
     CHECK(
         manufacturing_cost(p, plan).total().in(USD)
-        == doctest::Approx(manufacturing_cost(p, plan_package(p)).total().in(USD)).epsilon(1e-14)
+        == near(manufacturing_cost(p, plan_package(p)).total().in(USD), 1e-14)
     );
 }

@@ -1,3 +1,5 @@
+#include "approx.hpp"
+
 #include <tallywatt/silicon/yield.hpp>
 
 #include <doctest/doctest.h>
@@ -50,23 +52,23 @@ TEST_CASE("limits: no defects, a = 1 is Seeds, a to infinity is Poisson") {
     CHECK(murphy{}.yield(none, gh100_area).value == 1.0);
     CHECK(murphy_uniform{}.yield(none, gh100_area).value == 1.0);
     CHECK(
-        clustered{1}.yield(d0, gh100_area).value == doctest::Approx(seeds{}.yield(d0, gh100_area).value).epsilon(1e-15)
+        clustered{1}.yield(d0, gh100_area).value == near(seeds{}.yield(d0, gh100_area).value, 1e-15)
     );
     CHECK(clustered{0}.yield(d0, gh100_area).value == poisson{}.yield(d0, gh100_area).value);
     CHECK(
         negative_binomial{ratio{1e7}}.yield(d0, gh100_area).value
-        == doctest::Approx(poisson{}.yield(d0, gh100_area).value).epsilon(1e-7)
+        == near(poisson{}.yield(d0, gh100_area).value, 1e-7)
     );
     CHECK(
         negative_binomial{ratio{7.0}}.yield(d0, gh100_area).value
-        == doctest::Approx(clustered{7}.yield(d0, gh100_area).value).epsilon(1e-14)
+        == near(clustered{7}.yield(d0, gh100_area).value, 1e-14)
     );
 }
 
 TEST_CASE("(1 - exp(-x))/x is accurate from 0 to 20") {
     for (double x = 1e-9; x < 20.0; x *= 1.7)
         CHECK(
-            detail::mean_exponential(x) == doctest::Approx(-std::expm1(-x) / x).epsilon(2e-14)
+            detail::mean_exponential(x) == near(-std::expm1(-x) / x, 2e-14)
         ); // six squarings of rounding
 }
 

@@ -1,5 +1,6 @@
 // Boost's automatic differentiation evaluates a deployment like the library's own dual numbers.
 
+#include "approx.hpp"
 #include "scenarios.hpp"
 
 #include <tallywatt/number/dual.hpp>
@@ -28,8 +29,8 @@ TEST_CASE("fvar: the derivative by the price of electricity and by HBM bandwidth
     double const price = std::get<grid>(d.supply).energy_price.base_value;
     auto const a = by_price(convert<fvar>(d), boost::math::differentiation::make_fvar<double, 1>(price));
     auto const b = by_price(convert<dual>(d), dual::variable(price));
-    CHECK(a.derivative(0) == doctest::Approx(b.value).epsilon(1e-13));
-    CHECK(a.derivative(1) == doctest::Approx(b.derivative[0]).epsilon(1e-12));
+    CHECK(a.derivative(0) == near(b.value, 1e-13));
+    CHECK(a.derivative(1) == near(b.derivative[0], 1e-12));
     CHECK(b.derivative[0] > 0.0);
 
     double const bandwidth = d.cluster.server.accelerator.hbm_bandwidth.base_value;
@@ -39,6 +40,6 @@ TEST_CASE("fvar: the derivative by the price of electricity and by HBM bandwidth
     };
     auto const c = by_bandwidth(convert<fvar>(d), boost::math::differentiation::make_fvar<double, 1>(bandwidth));
     auto const e = by_bandwidth(convert<dual>(d), dual::variable(bandwidth));
-    CHECK(c.derivative(1) == doctest::Approx(e.derivative[0]).epsilon(1e-12));
+    CHECK(c.derivative(1) == near(e.derivative[0], 1e-12));
     CHECK(e.derivative[0] < 0.0);
 }

@@ -1,5 +1,6 @@
 // Unit economics against arithmetic of its own: plain doubles, written from the definitions.
 
+#include "approx.hpp"
 #include "scenarios.hpp"
 
 #include <doctest/doctest.h>
@@ -9,7 +10,7 @@
 using namespace tallywatt;
 
 namespace {
-doctest::Approx chain(double x) { return doctest::Approx(x).epsilon(1e-12).scale(1e-280); }  // some hundred roundings
+doctest::Approx chain(double x) { return near(x, 1e-12); }  // some hundred roundings
 constexpr double yr = 8760.0 * 3600.0;
 double recovery(double r, int n) { return r / (1.0 - std::pow(1.0 + r, -n)); }
 }  // namespace

@@ -1,5 +1,6 @@
 // A cooling technology, a power source and an accelerator of one's own compose like the built-in ones.
 
+#include "approx.hpp"
 #include "scenarios.hpp"
 #include "unit/facility/support.hpp"
 
@@ -63,8 +64,8 @@ TEST_CASE("own cooling and own supply: evaluated like the built-in ones") {
     CHECK(r.carbon.electricity.base_value == 0.0);
     CHECK(r.cost.electricity.base_value == 0.0);
     // 3 USD/W of the design day's power
-    CHECK(r.capital.generation.in(USD) == doctest::Approx(3.0 * r.power.facility_peak.value.in(watt)).epsilon(1e-12));
-    CHECK(r.delivery.output.value.base_value == doctest::Approx(0.98 * 0.8 * r.delivery.capacity.base_value).epsilon(1e-12));
+    CHECK(r.capital.generation.in(USD) == near(3.0 * r.power.facility_peak.value.in(watt), 1e-12));
+    CHECK(r.delivery.output.value.base_value == near(0.98 * 0.8 * r.delivery.capacity.base_value, 1e-12));
     CHECK(r.power.pue.value < evaluate(scenarios::deepseek_r1_h200_virginia()).power.pue.value);
 }
 
@@ -81,7 +82,7 @@ TEST_CASE("own parts are derived like built-in ones") {
     };
     double const slope = (shifted(1e-5) - shifted(-1e-5)) / 2e-5;
     CHECK(slope > 0.0);
-    CHECK(r.power.facility.value.base_value.derivative[0] == doctest::Approx(slope).epsilon(1e-6));
+    CHECK(r.power.facility.value.base_value.derivative[0] == near(slope, 1e-6));
 }
 
 TEST_CASE("a built-in technology worn as one's own gives the same report") {

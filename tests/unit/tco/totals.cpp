@@ -1,5 +1,6 @@
 // Every total of a report is the sum of its visible lines, and the boundaries join: chip, IT, facility, meter.
 
+#include "approx.hpp"
 #include "scenarios.hpp"
 
 #include <doctest/doctest.h>
@@ -21,9 +22,9 @@ double sum_of_visited(Lines const& lines) {
 // A report adds at most 18 lines, each to half an ulp.
 constexpr double rounding = 18 * 2.3e-16;
 
-doctest::Approx close(double x) { return doctest::Approx(x).epsilon(rounding).scale(1e-280); }
+doctest::Approx close(double x) { return near(x, rounding); }
 // A chain of some dozen products and sums.
-doctest::Approx chain(double x) { return doctest::Approx(x).epsilon(1e-13).scale(1e-280); }
+doctest::Approx chain(double x) { return near(x, 1e-13); }
 
 }  // namespace
 

@@ -1,3 +1,5 @@
+#include "approx.hpp"
+
 #include <tallywatt/number/simd.hpp>
 #include <tallywatt/number.hpp>
 #include <tallywatt/units.hpp>
@@ -35,29 +37,29 @@ TEST_CASE_TEMPLATE("one formula over every number type", T, double, float, inter
     money<T> const m = bill(p, t, price);
     // 500 kW for 3 h at 0.08 USD/kWh; a float holds 24 bits, and six operations lose at most 2^-24 each
     double const tolerance = std::is_same_v<T, float> ? 6 * 6e-8 : 1e-14;
-    CHECK(lowest(m.base_value) == doctest::Approx(120.0).epsilon(tolerance));
-    CHECK(highest(m.base_value) == doctest::Approx(120.0).epsilon(tolerance));
+    CHECK(lowest(m.base_value) == near(120.0, tolerance));
+    CHECK(highest(m.base_value) == near(120.0, tolerance));
     T const ratio = m / (60.0 * USD);
-    CHECK(lowest(ratio) == doctest::Approx(2.0).epsilon(tolerance));
+    CHECK(lowest(ratio) == near(2.0, tolerance));
     T const hours = t.in(hour);
-    CHECK(highest(hours) == doctest::Approx(3.0).epsilon(tolerance));
-    CHECK(lowest(math::sqrt(p * p).base_value) == doctest::Approx(5e5).epsilon(tolerance));
+    CHECK(highest(hours) == near(3.0, tolerance));
+    CHECK(lowest(math::sqrt(p * p).base_value) == near(5e5, tolerance));
     money<T> sum{};
     sum += m;
     sum -= 20.0 * USD;
     sum *= 2;
     sum /= 4.0;
-    CHECK(highest((-sum + sum + sum).base_value) == doctest::Approx(50.0).epsilon(10 * tolerance));
-    CHECK(lowest(math::abs(-sum).base_value) == doctest::Approx(50.0).epsilon(10 * tolerance));
+    CHECK(highest((-sum + sum + sum).base_value) == near(50.0, 10 * tolerance));
+    CHECK(lowest(math::abs(-sum).base_value) == near(50.0, 10 * tolerance));
 }
 
 TEST_CASE("derivatives come through units") {
     power<dual> const p = power<dual>::from_base(dual::variable(5e5));
     auto const m = bill<dual>(p, 3.0 * hour, 0.08 * (USD / kilowatt_hour));
-    CHECK(m.base_value.derivative[0] == doctest::Approx(120.0 / 5e5).epsilon(1e-14));
+    CHECK(m.base_value.derivative[0] == near(120.0 / 5e5, 1e-14));
     auto const x = boost::math::differentiation::make_fvar<double, 1>(5e5);
     auto const n = bill<fvar>(power<fvar>::from_base(x), 3.0 * hour, 0.08 * (USD / kilowatt_hour));
-    CHECK(n.base_value.derivative(1) == doctest::Approx(120.0 / 5e5).epsilon(1e-14));
+    CHECK(n.base_value.derivative(1) == near(120.0 / 5e5, 1e-14));
 }
 
 TEST_CASE("bytes of a quantity are the bytes of its number") {

@@ -1,4 +1,6 @@
 // Weights, cache and reserve of a device.
+#include "approx.hpp"
+
 #include <tallywatt/catalog/models.hpp>
 #include <tallywatt/workload/serving.hpp>
 
@@ -32,7 +34,7 @@ TEST_CASE("shards hold the parameters together, norms and routers on each of the
             double const routers = m->is_mixture() ? m->mixture_layers() * (m->experts.routed * (m->hidden + (m->experts.router_bias ? 1.0 : 0.0))) : 0.0;
             double const copies = (t - 1.0) * (norms + routers) * 2.0;
             CHECK((static_cast<double>(t) * weights_per_device(*m, {t, 1}, precision::bf16)).in(byte) ==
-                  doctest::Approx(parameters_in_bf16(*m).in(byte) + copies).epsilon(1e-14));
+                  near(parameters_in_bf16(*m).in(byte) + copies, 1e-14));
         }
 }
 
@@ -40,19 +42,19 @@ TEST_CASE("data groups share the experts and copy the rest") {
     // DeepSeek-V3 on 32 devices of one group each: 8 experts a layer, everything else whole
     transformer const& m = catalog::deepseek_v3;
     double const experts = 58.0 * 256.0 * static_cast<double>(expert_parameters(m)) * 2.0, all = parameters_in_bf16(m).in(byte);
-    CHECK(weights_per_device(m, {1, 32}, precision::bf16).in(byte) == doctest::Approx(all - experts + experts / 32.0).epsilon(1e-14));
+    CHECK(weights_per_device(m, {1, 32}, precision::bf16).in(byte) == near(all - experts + experts / 32.0, 1e-14));
     // 32 redundant experts make nine a device; 7 leave some devices with eight, the fullest has nine
     for (int const redundant : {32, 7})
-        CHECK(weights_per_device(m, {1, 32}, precision::bf16, redundant).in(byte) == doctest::Approx(all - experts + 9.0 * experts / 256.0).epsilon(1e-14));
+        CHECK(weights_per_device(m, {1, 32}, precision::bf16, redundant).in(byte) == near(all - experts + 9.0 * experts / 256.0, 1e-14));
 }
 
 TEST_CASE("narrow weights: embeddings, head, norms and routers stay in bf16") {
     transformer const& m = catalog::deepseek_v3;
     // fp8: every parameter 1 byte, and one more for the wide ones
     double const wide = 2.0 * 129280.0 * 7168.0 + (61.0 * 2.0 + 1.0) * 7168.0 + 58.0 * 256.0 * (7168.0 + 1.0);
-    CHECK(weights_per_device(m, {1, 1}, precision::fp8).in(byte) == doctest::Approx(671026419200.0 + wide).epsilon(1e-14));
+    CHECK(weights_per_device(m, {1, 1}, precision::fp8).in(byte) == near(671026419200.0 + wide, 1e-14));
     // fp4: 4.5 bits with its scales
-    CHECK(weights_per_device(m, {1, 1}, precision::fp4).in(byte) == doctest::Approx((671026419200.0 - wide) * 0.5625 + 2.0 * wide).epsilon(1e-14));
+    CHECK(weights_per_device(m, {1, 1}, precision::fp4).in(byte) == near((671026419200.0 - wide) * 0.5625 + 2.0 * wide, 1e-14));
 }
 
 TEST_CASE("cache of a device") {
@@ -76,8 +78,8 @@ TEST_CASE("memory of a plan") {
     accelerator chip;
     chip.hbm_capacity = 80.0 * GB;
     auto const use = memory_of(p, service, chip);
-    CHECK(use.weights.in(GB) == doctest::Approx(10.0));
-    CHECK(use.cache.in(byte) == doctest::Approx(50.0 * 1000.0 * (1000.0 + 32.0)));  // 900 + 100 of context, half a page wasted
-    CHECK(use.reserve.in(GB) == doctest::Approx(8.0));
-    CHECK(use.total().in(GB) == doctest::Approx(18.0516));
+    CHECK(use.weights.in(GB) == near(10.0, 1e-12));
+    CHECK(use.cache.in(byte) == near(50.0 * 1000.0 * (1000.0 + 32.0), 1e-12));  // 900 + 100 of context, half a page wasted
+    CHECK(use.reserve.in(GB) == near(8.0, 1e-12));
+    CHECK(use.total().in(GB) == near(18.0516, 1e-12));
 }

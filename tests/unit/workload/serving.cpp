@@ -1,4 +1,6 @@
 // Continuous batching: how often iterations carry prompts, rates, and the wait for a first token.
+#include "approx.hpp"
+
 #include <tallywatt/catalog/fabrics.hpp>
 #include <tallywatt/catalog/h100.hpp>
 #include <tallywatt/catalog/models.hpp>
@@ -31,13 +33,13 @@ TEST_CASE("a chunk of b n_new/n_out makes every iteration mixed") {
     serving_plan const p = plan_choice(s, h100s().server, {8, 1}, 40, 128);
     auto const r = perform(p, s, h100s(), coolant);
     CHECK(r.mixed_share.value == 1.0);
-    CHECK(r.time_per_output_token.in(second) == doctest::Approx(r.mixed_step.in(second)).epsilon(1e-15));
-    CHECK(r.output.in(token / second) == doctest::Approx(40.0 / r.mixed_step.in(second)).epsilon(1e-14));       // X n_out = b/t
-    CHECK(r.requests.in(1.0 / second) == doctest::Approx(40.0 / (500.0 * r.mixed_step.in(second))).epsilon(1e-14));
-    CHECK(r.split.total().in(second) == doctest::Approx(r.mixed_step.in(second)).epsilon(1e-14));  // the clock is not capped here
+    CHECK(r.time_per_output_token.in(second) == near(r.mixed_step.in(second), 1e-15));
+    CHECK(r.output.in(token / second) == near(40.0 / r.mixed_step.in(second), 1e-14));       // X n_out = b/t
+    CHECK(r.requests.in(1.0 / second) == near(40.0 / (500.0 * r.mixed_step.in(second)), 1e-14));
+    CHECK(r.split.total().in(second) == near(r.mixed_step.in(second), 1e-14));  // the clock is not capped here
     CHECK(r.clock.value == 1.0);
     // prompts fill every iteration: the queue is looked at for rho = 0.99
-    CHECK(r.wait.value == doctest::Approx(99.0).epsilon(1e-12));
+    CHECK(r.wait.value == near(99.0, 1e-12));
 }
 
 TEST_CASE("shares of iterations, rates and latencies by hand") {
@@ -49,17 +51,17 @@ TEST_CASE("shares of iterations, rates and latencies by hand") {
     double const phi = 40.0 * 1600 / (500.0 * 512), tm = r.mixed_step.in(second), td = r.decode_step.in(second);
     CHECK(phi == 0.25);
     CHECK(tm > td);
-    CHECK(r.mixed_share.value == doctest::Approx(phi).epsilon(1e-14));
+    CHECK(r.mixed_share.value == near(phi, 1e-14));
     double const tpot = phi * tm + (1.0 - phi) * td;
-    CHECK(r.time_per_output_token.in(second) == doctest::Approx(tpot).epsilon(1e-14));
-    CHECK(r.output.in(token / second) == doctest::Approx(40.0 / tpot).epsilon(1e-14));
-    CHECK(r.requests.in(1.0 / second) == doctest::Approx(40.0 / tpot / 500.0).epsilon(1e-14));
+    CHECK(r.time_per_output_token.in(second) == near(tpot, 1e-14));
+    CHECK(r.output.in(token / second) == near(40.0 / tpot, 1e-14));
+    CHECK(r.requests.in(1.0 / second) == near(40.0 / tpot / 500.0, 1e-14));
     // prompts arrive 40/(500 TPOT) a second and take 1600/512 mixed steps each, of which the last is not full
     double const rho = 40.0 / (500.0 * tpot) * (1600.0 / 512.0 * tm);
-    CHECK(r.wait.value == doctest::Approx(rho / (1.0 - rho) * 0.75).epsilon(1e-12));
-    CHECK(p.chunk_slack == doctest::Approx(4.0 - 1600.0 / 512.0).epsilon(1e-14));
-    CHECK(r.time_to_first_token.in(second) == doctest::Approx(4.0 * tm * (1.0 + r.wait.value)).epsilon(1e-12));
-    CHECK(r.prefill_share.value == doctest::Approx(1.0 - td / tpot).epsilon(1e-12));
+    CHECK(r.wait.value == near(rho / (1.0 - rho) * 0.75, 1e-12));
+    CHECK(p.chunk_slack == near(4.0 - 1600.0 / 512.0, 1e-14));
+    CHECK(r.time_to_first_token.in(second) == near(4.0 * tm * (1.0 + r.wait.value), 1e-12));
+    CHECK(r.prefill_share.value == near(1.0 - td / tpot, 1e-12));
 }
 
 TEST_CASE("the queue against M/M/1 and M/D/1") {
@@ -68,9 +70,9 @@ TEST_CASE("the queue against M/M/1 and M/D/1") {
     serving_plan const p = plan_choice(s, h100s().server, {8, 1}, 40, 512);
     auto const r = perform(p, s, h100s(), coolant);
     double const odds = r.mixed_share.value * r.mixed_step.in(second) / ((1.0 - r.mixed_share.value) * r.decode_step.in(second));
-    CHECK(r.wait.value == doctest::Approx(odds).epsilon(1e-12));
+    CHECK(r.wait.value == near(odds, 1e-12));
     s.traffic.prompt_variation = ratio{0.0};
-    CHECK(perform(p, s, h100s(), coolant).wait.value == doctest::Approx(0.5 * odds).epsilon(1e-12));
+    CHECK(perform(p, s, h100s(), coolant).wait.value == near(0.5 * odds, 1e-12));
 
     // the same by simulation (Lindley), Poisson arrivals and exponential service at that utilisation
     double const rho = odds / (1.0 + odds);
@@ -82,7 +84,7 @@ TEST_CASE("the queue against M/M/1 and M/D/1") {
         sum += wait;
         wait = std::max(0.0, wait + service(random) - gap(random));
     }
-    CHECK(r.wait.value == doctest::Approx(sum / prompts).epsilon(0.03));  // waits are correlated: 2 million give 1 %
+    CHECK(r.wait.value == near(sum / prompts, 0.03));  // waits are correlated: 2 million give 1 %
 }
 
 TEST_CASE("more prompts than iterations slow every token") {
@@ -90,9 +92,9 @@ TEST_CASE("more prompts than iterations slow every token") {
     serving_plan const p = plan_choice(s, h100s().server, {8, 1}, 80, 128);  // phi = 2
     auto const r = perform(p, s, h100s(), coolant);
     CHECK(r.mixed_share.value == 1.0);
-    CHECK(r.time_per_output_token.in(second) == doctest::Approx(2.0 * r.mixed_step.in(second)).epsilon(1e-14));
+    CHECK(r.time_per_output_token.in(second) == near(2.0 * r.mixed_step.in(second), 1e-14));
     // prompt work is done at the rate of one chunk an iteration
-    CHECK(r.requests.in(1.0 / second) * 1600.0 == doctest::Approx(128.0 / r.mixed_step.in(second)).epsilon(1e-14));
+    CHECK(r.requests.in(1.0 / second) * 1600.0 == near(128.0 / r.mixed_step.in(second), 1e-14));
     CHECK(fit_of(p, s, h100s(), coolant).feasible() == false);
 }
 
@@ -114,6 +116,6 @@ TEST_CASE("a plan is a constant expression") {
     static_assert(r.output > 0.0 * (token / second));
     auto const again = perform(plan_choice(s, on.server, {8, 1}, 32, 512), s, on, coolant);
     // sqrt, exp and log are series in a constant expression: 1e-13
-    CHECK(r.output.in(token / second) == doctest::Approx(again.output.in(token / second)).epsilon(1e-12));
-    CHECK(r.busy.in(watt) == doctest::Approx(again.busy.in(watt)).epsilon(1e-12));
+    CHECK(r.output.in(token / second) == near(again.output.in(token / second), 1e-12));
+    CHECK(r.busy.in(watt) == near(again.busy.in(watt), 1e-12));
 }

@@ -1,4 +1,6 @@
 // Step times by hand, and beside the floor that memory sets.
+#include "approx.hpp"
+
 #include <tallywatt/catalog/fabrics.hpp>
 #include <tallywatt/catalog/h100.hpp>
 #include <tallywatt/catalog/h800.hpp>
@@ -55,12 +57,12 @@ TEST_CASE("a step whose kernels add up: operations over peak plus bytes over ban
     double const operations = 2.0 * 64 * 64 * (192 + 64 + 128 + 64 + 128);
     // attention core: 64 sequences of 1,000: 2 x 128 operations and 256 bytes a token; the longer of the two counts
     double const read = 64.0 * 1000 * 256 / 1e12, compute = 64.0 * 1000 * 256 / 1e12;
-    CHECK(s.time.in(second) == doctest::Approx(operations / 1e12 + p.moved.in(byte) / 1e12 + std::max(read, compute)).epsilon(1e-14));
-    CHECK(s.split.compute.in(second) == doctest::Approx(operations / 1e12).epsilon(1e-12));
-    CHECK(s.split.memory.in(second) == doctest::Approx(p.moved.in(byte) / 1e12 + read).epsilon(1e-12));
+    CHECK(s.time.in(second) == near(operations / 1e12 + p.moved.in(byte) / 1e12 + std::max(read, compute), 1e-14));
+    CHECK(s.split.compute.in(second) == near(operations / 1e12, 1e-12));
+    CHECK(s.split.memory.in(second) == near(p.moved.in(byte) / 1e12 + read, 1e-12));
     CHECK(s.split.network.in(second) == 0.0);
     CHECK(s.split.latency.in(second) == 0.0);
-    CHECK(s.work.hbm.in(byte) == doctest::Approx(p.moved.in(byte) + 64.0 * 1000 * 256).epsilon(1e-14));
+    CHECK(s.work.hbm.in(byte) == near(p.moved.in(byte) + 64.0 * 1000 * 256, 1e-14));
 }
 
 TEST_CASE("a product's time is split by its p-norm") {
@@ -69,9 +71,9 @@ TEST_CASE("a product's time is split by its p-norm") {
         detail::timed<double> t;
         detail::add_matmul(t, k, pace_of(round_cluster(exponent).server.accelerator.bf16, 1.0 * TB_per_second), 1.0);
         double const whole = std::pow(std::pow(3.0, exponent) + std::pow(4.0, exponent), 1.0 / exponent);
-        CHECK(t.time.in(second) == doctest::Approx(whole).epsilon(1e-14));
-        CHECK(t.split.compute.in(second) == doctest::Approx(whole * std::pow(3.0, exponent) / (std::pow(3.0, exponent) + std::pow(4.0, exponent))).epsilon(1e-13));
-        CHECK(t.split.total().in(second) == doctest::Approx(whole).epsilon(1e-14));
+        CHECK(t.time.in(second) == near(whole, 1e-14));
+        CHECK(t.split.compute.in(second) == near(whole * std::pow(3.0, exponent) / (std::pow(3.0, exponent) + std::pow(4.0, exponent)), 1e-13));
+        CHECK(t.split.total().in(second) == near(whole, 1e-14));
     }
 }
 
@@ -86,7 +88,7 @@ TEST_CASE("prefill attention by hand") {
     stack.prefill_half_length = 500.0 * token;  // half again as long: 1 + 500/1000
     double const after = evaluate_step(p, rates_of(c, stack, precision::bf16), at).time.in(second);
     double const core = 2.0 * 64 * 128 * 500.5 / 1e12;  // 64 tokens, 64 + 64 per key, 500.5 keys
-    CHECK(after - before == doctest::Approx(0.5 * core).epsilon(1e-10));
+    CHECK(after - before == near(0.5 * core, 1e-10));
 }
 
 TEST_CASE("two half batches hide their exchange") {
@@ -107,8 +109,8 @@ TEST_CASE("two half batches hide their exchange") {
             double const x = exchange_time(p.mixture.combine, rates.link_rate, rates.scale_up, rates.scale_out).in(second);
             double const pair = std::max(a, d) + std::max(f, d) + std::max(f, x) + std::max(a, x);
             auto const t = detail::layer_time(p.mixture, p, rates, at);
-            CHECK(t.time.in(second) == doctest::Approx(pair).epsilon(1e-14));
-            CHECK(t.split.total().in(second) == doctest::Approx(pair).epsilon(1e-13));
+            CHECK(t.time.in(second) == near(pair, 1e-14));
+            CHECK(t.split.total().in(second) == near(pair, 1e-13));
         }
 }
 
@@ -119,7 +121,7 @@ TEST_CASE("Llama 3.1 70B on eight H100: one sequence") {
     data_size<> const held = weights_per_device(service.model, {8, 1}, precision::bf16);
     double const floor = (held / on.server.accelerator.hbm_bandwidth).in(millisecond);
     MESSAGE("floor " << floor << " ms, step " << d.step.in(millisecond) << " ms, latency " << d.split.latency.in(millisecond) << ", network " << d.split.network.in(millisecond));
-    CHECK(floor == doctest::Approx(5.265).epsilon(1e-3));  // 141.1 GB/8 over 3.35 TB/s
+    CHECK(floor == near(5.265, 1e-3));  // 141.1 GB/8 over 3.35 TB/s
     CHECK(d.step.in(millisecond) > floor);
     // achieved bandwidth, launches and 160 all-reduces of about 10 us come on top: no more than twice the floor again
     CHECK(d.step.in(millisecond) < 3.0 * floor);

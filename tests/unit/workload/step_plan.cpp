@@ -1,4 +1,6 @@
 // Steps planned by hand: rows, tiles, bytes, experts touched, what is exchanged.
+#include "approx.hpp"
+
 #include <tallywatt/catalog/models.hpp>
 #include <tallywatt/workload/step_plan.hpp>
 
@@ -52,7 +54,7 @@ TEST_CASE("a decode step of a dense model by hand") {
     CHECK(p.decode_core.in(FLOP) == 2.0 * 3 * 4 * (64 + 64));
     CHECK(p.decode_core_read.in(byte) == 3.0 * 2 * 2 * 64 * 2);  // 3 sequences, keys and values of 2 heads in bf16
     CHECK(p.prefill_core.in(FLOP) == 0.0);
-    CHECK(useful(p).in(FLOP) == doctest::Approx(3.0 * matmul_operations(small()).in(FLOP)).epsilon(1e-15));
+    CHECK(useful(p).in(FLOP) == near(3.0 * matmul_operations(small()).in(FLOP), 1e-15));
     // weights once, whatever the batch: all parameters but the embedding, norms aside
     double const weights = 2.0 * (2 * (256 * 512 + 256 * 256 + 256 * 1024 + 512 * 256) + 256 * 1000);
     double products = 0.0;
@@ -60,15 +62,15 @@ TEST_CASE("a decode step of a dense model by hand") {
         for (int i = 0; i < 2; ++i) products += 2.0 * s->matmuls[static_cast<std::size_t>(i)].traffic.in(byte);
     products += p.head.matmuls[0].traffic.in(byte);
     double const activations = 2.0 * 3 * (2 * ((256 + 512) + (256 + 256) + (256 + 1024) + (512 + 256)) + (256 + 1000));
-    CHECK(products == doctest::Approx(weights + activations).epsilon(1e-15));
+    CHECK(products == near(weights + activations, 1e-15));
     double const streamed = 2.0 * (p.dense.attention.streamed + p.dense.ffn.streamed).in(byte) + p.head.streamed.in(byte);
-    CHECK(p.moved.in(byte) == doctest::Approx(products + streamed).epsilon(1e-15));
+    CHECK(p.moved.in(byte) == near(products + streamed, 1e-15));
 }
 
 TEST_CASE("waves of tiles") {
     // 128 x 132 columns: one tile a unit, nothing lost; one column more: 133 tiles in two waves
-    CHECK(plan_matmul(1, 64, 128.0 * 132, 64, 2.0 * byte, 2.0 * byte, 132).wave_excess == doctest::Approx(0.0));
-    CHECK(plan_matmul(1, 64, 128.0 * 132 + 1, 64, 2.0 * byte, 2.0 * byte, 132).wave_excess == doctest::Approx(2.0 * 132 / 133 - 1.0));
+    CHECK(plan_matmul(1, 64, 128.0 * 132, 64, 2.0 * byte, 2.0 * byte, 132).wave_excess == within(0.0, 1e-15));
+    CHECK(plan_matmul(1, 64, 128.0 * 132 + 1, 64, 2.0 * byte, 2.0 * byte, 132).wave_excess == near(2.0 * 132 / 133 - 1.0, 1e-12));
     // 65 rows are padded to 128 and two rows of tiles
     auto const p = plan_matmul(3, 65, 128, 64, 2.0 * byte, 1.0 * byte, 132);
     CHECK(p.padded.in(FLOP) == 2.0 * 3 * 128 * 128 * 64);
@@ -94,9 +96,9 @@ TEST_CASE("useful operations are those of the model") {
         INFO(m->name);
         // one device: the mean rank is the busiest
         double const of_token = matmul_operations(*m).in(FLOP), head = 2.0 * m->vocabulary * m->hidden;
-        CHECK(useful(plan_step(*m, {1, 1}, {48, 0}, s)).in(FLOP) == doctest::Approx(48.0 * of_token).epsilon(1e-14));
+        CHECK(useful(plan_step(*m, {1, 1}, {48, 0}, s)).in(FLOP) == near(48.0 * of_token, 1e-14));
         // prefill: one token's logits; a latent cache is expanded rather than absorbed, at the same number of operations
-        CHECK(useful(plan_step(*m, {1, 1}, {0, 500}, s)).in(FLOP) == doctest::Approx(500.0 * of_token - 499.0 * head).epsilon(1e-14));
+        CHECK(useful(plan_step(*m, {1, 1}, {0, 500}, s)).in(FLOP) == near(500.0 * of_token - 499.0 * head, 1e-14));
         CHECK(static_cast<double>(m->layers) * plan_step(*m, {1, 1}, {1, 0}, s).decode_core.in(FLOP) == attention_operations_per_key(*m, true).in(FLOP));
         CHECK(static_cast<double>(m->layers) * plan_step(*m, {1, 1}, {0, 1}, s).prefill_core.in(FLOP) == attention_operations_per_key(*m).in(FLOP));
         CHECK(static_cast<double>(m->layers) * plan_step(*m, {1, 1}, {1, 0}, s).decode_core_read.in(byte) == cache_per_token(*m, 2.0 * byte).in(byte / token));
@@ -104,11 +106,11 @@ TEST_CASE("useful operations are those of the model") {
     // dense shards divide the work; the head's too
     for (int const t : {2, 4, 8}) {
         auto const p = plan_step(catalog::llama_3_1_70b, {t, 1}, {48, 0}, s);
-        CHECK(t * useful(p).in(FLOP) == doctest::Approx(48.0 * matmul_operations(catalog::llama_3_1_70b).in(FLOP)).epsilon(1e-14));
+        CHECK(t * useful(p).in(FLOP) == near(48.0 * matmul_operations(catalog::llama_3_1_70b).in(FLOP), 1e-14));
         CHECK(p.dense.all_reduces == 2);
         CHECK(p.dense.all_reduce.ranks == t);
         CHECK(p.dense.all_reduce.reduced == (t >= 5));
-        CHECK(p.dense.all_reduce.up.in(byte) == doctest::Approx(2.0 * (t - 1) / t * 48 * 8192 * 2).epsilon(1e-14));
+        CHECK(p.dense.all_reduce.up.in(byte) == near(2.0 * (t - 1) / t * 48 * 8192 * 2, 1e-14));
     }
     // eight key-value heads on sixteen shards: each holds one, so all read twice as much together
     CHECK(plan_step(catalog::llama_3_1_70b, {16, 1}, {4, 0}, s).decode_core_read == plan_step(catalog::llama_3_1_70b, {8, 1}, {4, 0}, s).decode_core_read);
@@ -138,7 +140,7 @@ TEST_CASE("latent attention: projections by hand") {
 TEST_CASE("the busiest rank") {
     CHECK(detail::busiest_rank(1, 5.0) == 1.0);
     CHECK(detail::busiest_rank(8, 0.0) == 1.0);
-    CHECK(detail::busiest_rank(8, 100.0) == doctest::Approx(1.0 + std::sqrt(2.0 * std::log(8.0) / 100.0)).epsilon(1e-15));
+    CHECK(detail::busiest_rank(8, 100.0) == near(1.0 + std::sqrt(2.0 * std::log(8.0) / 100.0), 1e-15));
     CHECK(detail::busiest_rank(8, 1e-6) == 8.0);  // a single row lies on one rank
     // against a simulation of uniform routing: 512 tokens of 8 experts among 256, 32 ranks. Gaussian maxima are about
     // sqrt(2 ln R) deviations at most, so the formula is from above, here by less than 3 %
@@ -166,30 +168,30 @@ TEST_CASE("experts of a mixture: rows, coverage, redundancy") {
     // Mixtral on one device, 64 tokens: all eight experts, 16 rows each
     auto const one = plan_step(catalog::mixtral_8x22b, {1, 1}, {64, 0}, s);
     auto const& up = one.mixture.ffn.matmuls[0];
-    CHECK(up.useful.in(FLOP) == doctest::Approx(2.0 * 128 * 6144 * 2 * 16384).epsilon(1e-12));
+    CHECK(up.useful.in(FLOP) == near(2.0 * 128 * 6144 * 2 * 16384, 1e-12));
     double const touched = 8.0 * (1.0 - std::pow(0.75, 64));
-    CHECK(up.traffic.in(byte) == doctest::Approx(2.0 * (128 * 6144.0 + touched * 6144.0 * 32768 + 128 * 32768.0)).epsilon(1e-12));
+    CHECK(up.traffic.in(byte) == near(2.0 * (128 * 6144.0 + touched * 6144.0 * 32768 + 128 * 32768.0), 1e-12));
     CHECK_FALSE(one.mixture.exchanges);
     // one token: two experts of one row
     auto const first = plan_step(catalog::mixtral_8x22b, {1, 1}, {1, 0}, s).mixture.ffn.matmuls[0];
-    CHECK(first.traffic.in(byte) == doctest::Approx(2.0 * (2 * 6144.0 + 2.0 * 6144.0 * 32768 + 2 * 32768.0)).epsilon(1e-12));
+    CHECK(first.traffic.in(byte) == near(2.0 * (2 * 6144.0 + 2.0 * 6144.0 * 32768 + 2 * 32768.0), 1e-12));
 
     // DeepSeek-V3 on 32 devices, 64 tokens each: 512 rows on a mean rank, of 8 experts, 12 % more on the busiest
     double const even = 1.0 + std::sqrt(2.0 * std::log(32.0) / 512.0);
     auto const wide = plan_step(catalog::deepseek_v3, {1, 32}, {64, 0}, s);
-    CHECK(wide.mixture.ffn.matmuls[0].useful.in(FLOP) == doctest::Approx(2.0 * 512 * even * 7168 * 4096).epsilon(1e-12));
+    CHECK(wide.mixture.ffn.matmuls[0].useful.in(FLOP) == near(2.0 * 512 * even * 7168 * 4096, 1e-12));
     // 32 redundant experts: nine slots, no excess
     s.redundant_experts = 32;
     auto const balanced = plan_step(catalog::deepseek_v3, {1, 32}, {64, 0}, s).mixture.ffn.matmuls[0];
-    CHECK(balanced.useful.in(FLOP) == doctest::Approx(2.0 * 512 * 7168 * 4096).epsilon(1e-12));
-    CHECK(balanced.traffic.in(byte) == doctest::Approx(2.0 * (512 * 7168.0 + 9 * 7168.0 * 4096 + 512 * 4096.0)).epsilon(1e-9));  // all touched but 1e-28
+    CHECK(balanced.useful.in(FLOP) == near(2.0 * 512 * 7168 * 4096, 1e-12));
+    CHECK(balanced.traffic.in(byte) == near(2.0 * (512 * 7168.0 + 9 * 7168.0 * 4096 + 512 * 4096.0), 1e-9));  // all touched but 1e-28
 
     // a single token over eight ranks: its eight experts do not spread evenly, the busiest rank holds about three
     s.redundant_experts = 0;
     auto const lone = plan_step(catalog::deepseek_v3, {8, 1}, {1, 0}, s).mixture.ffn.matmuls[0];
     double const busiest = 1.0 + std::sqrt(2.0 * std::log(8.0));
-    CHECK(lone.useful.in(FLOP) == doctest::Approx(2.0 * busiest * 7168 * 4096).epsilon(1e-12));
-    CHECK(lone.traffic.in(byte) == doctest::Approx(busiest * 2.0 * (7168.0 + 7168.0 * 4096 + 4096.0)).epsilon(1e-12));
+    CHECK(lone.useful.in(FLOP) == near(2.0 * busiest * 7168 * 4096, 1e-12));
+    CHECK(lone.traffic.in(byte) == near(busiest * 2.0 * (7168.0 + 7168.0 * 4096 + 4096.0), 1e-12));
 }
 
 TEST_CASE("exchange and half batches") {
@@ -201,17 +203,17 @@ TEST_CASE("exchange and half batches") {
     CHECK(p.mixture.dispatch.nodes == 4);
     CHECK(p.mixture.all_reduces == 0);
     // dispatched in fp8, combined in bf16
-    CHECK(p.mixture.combine.out.in(byte) == doctest::Approx(2.0 * p.mixture.dispatch.out.in(byte)).epsilon(1e-14));
-    CHECK(p.mixture.dispatch.out.in(byte) == doctest::Approx(64.0 * 4 * (1.0 - std::pow(0.75, 8)) * 0.75 * 7168).epsilon(1e-12));
-    CHECK(p.linked.in(byte) == doctest::Approx(58.0 * (p.mixture.dispatch.up + p.mixture.dispatch.out + p.mixture.combine.up + p.mixture.combine.out).in(byte)).epsilon(1e-14));
+    CHECK(p.mixture.combine.out.in(byte) == near(2.0 * p.mixture.dispatch.out.in(byte), 1e-14));
+    CHECK(p.mixture.dispatch.out.in(byte) == near(64.0 * 4 * (1.0 - std::pow(0.75, 8)) * 0.75 * 7168, 1e-12));
+    CHECK(p.linked.in(byte) == near(58.0 * (p.mixture.dispatch.up + p.mixture.dispatch.out + p.mixture.combine.up + p.mixture.combine.out).in(byte), 1e-14));
 
     s.two_batch_overlap = true;
     auto const halves = plan_step(catalog::deepseek_v3, {1, 32}, {64, 0}, s), same = plan_step(catalog::deepseek_v3, {1, 32}, {32, 0}, on_132_units());
     CHECK(halves.micro_batches == 2);
     CHECK(halves.batch.decode == 64);
     CHECK(halves.decode_core == same.decode_core);  // per half
-    CHECK(halves.linked.in(byte) == doctest::Approx(p.linked.in(byte)).epsilon(1e-14));
-    CHECK(halves.wide_useful.in(FLOP) == doctest::Approx(p.wide_useful.in(FLOP)).epsilon(1e-14));
+    CHECK(halves.linked.in(byte) == near(p.linked.in(byte), 1e-14));
+    CHECK(halves.wide_useful.in(FLOP) == near(p.wide_useful.in(FLOP), 1e-14));
     CHECK(halves.moved > p.moved);  // weights are read twice
     // an odd batch: the larger half counts
     CHECK(plan_step(catalog::deepseek_v3, {1, 32}, {63, 0}, s).decode_core == halves.decode_core);
@@ -222,5 +224,5 @@ TEST_CASE("exchange and half batches") {
     auto const sharded = plan_step(catalog::deepseek_v3, {4, 8}, {64, 0}, s);
     CHECK(sharded.mixture.all_reduces == 1);
     CHECK(sharded.dense.all_reduces == 2);
-    CHECK(sharded.mixture.dispatch.out.in(byte) == doctest::Approx(halves.mixture.dispatch.out.in(byte) / 4.0).epsilon(1e-14));
+    CHECK(sharded.mixture.dispatch.out.in(byte) == near(halves.mixture.dispatch.out.in(byte) / 4.0, 1e-14));
 }

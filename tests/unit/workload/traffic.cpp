@@ -1,4 +1,6 @@
 // Contexts of requests.
+#include "approx.hpp"
+
 #include <tallywatt/workload/traffic.hpp>
 
 #include <doctest/doctest.h>
@@ -28,7 +30,7 @@ TEST_CASE("length-biased context against a simulation") {
         sum += n * (1000.0 + 0.5 * n);
     }
     traffic const t{.input = 1000.0 * token, .output = 500.0 * token, .output_variation = ratio{0.5}};
-    CHECK(t.decode_context().in(token) == doctest::Approx(sum / steps).epsilon(0.002));  // 400,000 draws: 0.1 %
+    CHECK(t.decode_context().in(token) == near(sum / steps, 0.002));  // 400,000 draws: 0.1 %
 }
 
 TEST_CASE("mean context of a new prompt token") {
@@ -36,12 +38,12 @@ TEST_CASE("mean context of a new prompt token") {
     for (int const n : {1, 2, 7, 4096}) {
         double sum = 0.0;
         for (int i = 1; i <= n; ++i) sum += i;
-        CHECK(traffic{.input = n * token}.prefill_context().in(token) == doctest::Approx(sum / n).epsilon(1e-14));
+        CHECK(traffic{.input = n * token}.prefill_context().in(token) == near(sum / n, 1e-14));
     }
     // 60 of 100 cached: tokens 61 to 100
     double sum = 0.0;
     for (int i = 61; i <= 100; ++i) sum += i;
     traffic const hit{.input = 100.0 * token, .output = 1.0 * token, .cached = fraction{0.6}};
-    CHECK(hit.prefill_context().in(token) == doctest::Approx(sum / 40.0).epsilon(1e-14));
-    CHECK(hit.fresh().in(token) == doctest::Approx(40.0).epsilon(1e-14));
+    CHECK(hit.prefill_context().in(token) == near(sum / 40.0, 1e-14));
+    CHECK(hit.fresh().in(token) == near(40.0, 1e-14));
 }

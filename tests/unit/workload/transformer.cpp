@@ -1,4 +1,6 @@
 // Shapes by hand: biases, tied embeddings, plain feed-forward, multi-head latent attention without query compression.
+#include "approx.hpp"
+
 #include <tallywatt/workload/transformer.hpp>
 
 #include <doctest/doctest.h>
@@ -120,13 +122,13 @@ TEST_CASE("experts touched") {
     transformer m = tiny();
     m.experts = {.routed = 8, .per_token = 2, .width = 6};
     CHECK(experts_touched(m, 0) == 0.0);
-    CHECK(experts_touched(m, 1) == doctest::Approx(2.0).epsilon(1e-14));
-    CHECK(experts_touched(m, 2) == doctest::Approx(3.5).epsilon(1e-14));  // 8 (1 - 9/16)
-    CHECK(experts_touched(m, 64) == doctest::Approx(8.0).epsilon(2e-8));  // all eight: 0.75^64 = 1.0e-8
+    CHECK(experts_touched(m, 1) == near(2.0, 1e-14));
+    CHECK(experts_touched(m, 2) == near(3.5, 1e-14));  // 8 (1 - 9/16)
+    CHECK(experts_touched(m, 64) == near(8.0, 2e-8));  // all eight: 0.75^64 = 1.0e-8
     m.experts = {.routed = 256, .per_token = 8, .width = 6};
-    CHECK(experts_touched(m, 1) == doctest::Approx(8.0).epsilon(1e-14));
-    CHECK(experts_touched(m, 32) == doctest::Approx(256.0 * (1.0 - 0.36205529)).epsilon(1e-8));  // (31/32)^32 = 0.36205529
-    CHECK(experts_touched(m, 128) == doctest::Approx(251.60115).epsilon(1e-7));                  // (31/32)^128 = 0.0171827
+    CHECK(experts_touched(m, 1) == near(8.0, 1e-14));
+    CHECK(experts_touched(m, 32) == near(256.0 * (1.0 - 0.36205529), 1e-8));  // (31/32)^32 = 0.36205529
+    CHECK(experts_touched(m, 128) == near(251.60115, 1e-7));                  // (31/32)^128 = 0.0171827
     m.experts.per_token = 256;
     CHECK(experts_touched(m, 1) == 256.0);
 }
