@@ -12,6 +12,7 @@
 #include <tallywatt/catalog/grids.hpp>
 #include <tallywatt/catalog/h200.hpp>
 #include <tallywatt/catalog/h800.hpp>
+#include <tallywatt/catalog/ledger.hpp>
 #include <tallywatt/catalog/models.hpp>
 #include <tallywatt/catalog/stacks.hpp>
 #include <tallywatt/io.hpp>
@@ -95,6 +96,6 @@ int main() {
     report const r = evaluate(d);
     fmt::print("DeepSeek-R1 (fp8) on 8 x H200 servers, 100 MW of IT in Northern Virginia, direct to chip, grid power\n{}", r);
     // [/quickstart]
-    fmt::print("{}", ledger_of(d));
+    fmt::print("{}", ledger_of(d, catalog::registry).in_brief());
     production_day();
 }

@@ -10,7 +10,7 @@ namespace quickstart {
 using namespace tallywatt;
 
 inline constexpr layout decided_layout{.tensor = 1, .data = 8};
-inline constexpr int decided_sequences = 55, decided_chunk = 256;
+inline constexpr int decided_sequences = 53, decided_chunk = 2048;
 
 inline constexpr deployment subject = scenarios::deepseek_r1_h200_virginia();
 inline constexpr prepared_deployment prepared = prepare(subject);

@@ -1,4 +1,5 @@
 #pragma once
+#include <tallywatt/workload/disaggregated.hpp>
 #include <tallywatt/workload/layout.hpp>
 #include <tallywatt/workload/memory.hpp>
 #include <tallywatt/workload/phase.hpp>
@@ -8,3 +9,4 @@
 #include <tallywatt/workload/step_plan.hpp>
 #include <tallywatt/workload/traffic.hpp>
 #include <tallywatt/workload/transformer.hpp>
+#include <tallywatt/workload/workload.hpp>

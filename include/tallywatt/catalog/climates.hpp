@@ -6,7 +6,9 @@
 // its January to its July value. Dew point is the mean daily minimum - 1 K + 0.5 d, at most the dry bulb - 0.3 K; wet bulb
 // follows from both by the psychrometric equation (Magnus saturation pressure, coefficient 6.6e-4 (1 + 0.00115 t)/K) at
 // the site's standard pressure. Hours are collected in bins of 2 K; end bins under 5 h are merged with their neighbours.
-// Uncertainty: annual mean about 1 K; wet bulb at the hot end about 1.5 K. Rows are {dry bulb C, wet bulb C, hours}.
+// Uncertainty: annual mean about 1 K, so every dry and wet bulb is a range of +-1 K about its row (wet bulbs at the hot
+// end may be 1.5 K off). All bins at their low ends are a year 1 K colder, so an interval PUE holds that of such years. The
+// hours are stated: they have to add up to a year. Rows are {dry bulb C, wet bulb C, hours}.
 //
 //   climate const c = catalog::ashburn;
 
@@ -16,13 +18,17 @@
 namespace tallywatt::catalog {
 
 namespace detail {
+inline constexpr double climate_uncertainty = 1.0;  // K, either way
+
+constexpr estimate about(double x) { return range(x - climate_uncertainty, x, x + climate_uncertainty); }
+
 template <std::size_t N>
 constexpr basic_climate<estimate> climate_from(char const* name, double const (&rows)[N][3]) {
     static_assert(N <= climate_bins::capacity);
     basic_climate<estimate> c{.name = name, .bins = {}};
     for (auto const& r : rows)
         c.bins.bin[static_cast<std::size_t>(c.bins.count++)] = {
-            celsius(known(r[0])), celsius(known(r[1])), known(r[2]) * hour};
+            celsius(about(r[0])), celsius(about(r[1])), known(r[2]) * hour};
     return c;
 }
 

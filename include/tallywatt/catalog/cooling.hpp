@@ -41,19 +41,6 @@ inline constexpr sourced_field water_cooled_chiller_sources[] = {
     {"evaporator_approach", {"chiller engineering practice", "2026-11", confidence::low}},
     {"condenser_approach", {"chiller engineering practice", "2026-11", confidence::low}}};
 
-inline constexpr basic_heat_rejection<estimate> dry_cooler = {
-    .sink = heat_sink::dry,
-    .approach = range(6.0, 8.0, 10.0) * kelvin,
-    .fan_power = basic_ratio<estimate>{range(0.015, 0.020, 0.030)},
-    .cycles_of_concentration = basic_ratio<estimate>{known(4.0)},
-    .drift = {}};
-inline constexpr sourced_field dry_cooler_sources[] = {
-    {"sink", {"by construction", "2026-11", confidence::high}},
-    {"approach", {"dry-cooler engineering practice", "2026-11", confidence::low}},
-    {"fan_power", {"dry-cooler engineering practice", "2026-11", confidence::low}},
-    {"cycles_of_concentration", {"no water: of no effect", "2026-11", confidence::high}},
-    {"drift", {"no water: of no effect", "2026-11", confidence::high}}};
-
 inline constexpr basic_heat_rejection<estimate> cooling_tower = {
     .sink = heat_sink::evaporative,
     .approach = range(3.0, 4.0, 5.0) * kelvin,
@@ -64,6 +51,20 @@ inline constexpr sourced_field cooling_tower_sources[] = {
     {"sink", {"by construction", "2026-11", confidence::high}},
     {"approach", {"cooling-tower engineering practice", "2026-11", confidence::low}},
     {"fan_power", {"cooling-tower engineering practice", "2026-11", confidence::low}},
+    {"cycles_of_concentration", {"cooling-tower engineering practice", "2026-11", confidence::low}},
+    {"drift", {"cooling-tower engineering practice, drift eliminators", "2026-11", confidence::low}}};
+
+/// Its water figures are the tower's: without effect while the sink is dry.
+inline constexpr basic_heat_rejection<estimate> dry_cooler = {
+    .sink = heat_sink::dry,
+    .approach = range(6.0, 8.0, 10.0) * kelvin,
+    .fan_power = basic_ratio<estimate>{range(0.015, 0.020, 0.030)},
+    .cycles_of_concentration = cooling_tower.cycles_of_concentration,
+    .drift = cooling_tower.drift};
+inline constexpr sourced_field dry_cooler_sources[] = {
+    {"sink", {"by construction", "2026-11", confidence::high}},
+    {"approach", {"dry-cooler engineering practice", "2026-11", confidence::low}},
+    {"fan_power", {"dry-cooler engineering practice", "2026-11", confidence::low}},
     {"cycles_of_concentration", {"cooling-tower engineering practice", "2026-11", confidence::low}},
     {"drift", {"cooling-tower engineering practice, drift eliminators", "2026-11", confidence::low}}};
 

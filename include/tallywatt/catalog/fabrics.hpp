@@ -10,29 +10,29 @@ namespace tallywatt::catalog {
 
 namespace detail::fabric {
 using constants = basic_collective<estimate>;
-constexpr source azure_sweep{
+inline constexpr source azure_sweep{
     "Azure AI benchmarking guide, all-reduce sweep, fitted (mean error 4 to 7 %)", "2025", confidence::high};
-constexpr source book_sweep{
+inline constexpr source book_sweep{
     "Machine Learning Engineering open book, network chapter, all-reduce sweep, fitted (mean error 7 %)", "2026-08-22",
     confidence::high};
-constexpr source device_time{
+inline constexpr source device_time{
     "Megatron-LM PR 5596 (ring kernel times on 8 x H100) and one-shot all-reduce kernels (vLLM PR 37756, FlagGems-vllm "
     "PR 773)",
     "2026-07", confidence::medium};
-constexpr source ring_fit{
+inline constexpr source ring_fit{
     "Megatron-LM PR 5596, all-gather and reduce-scatter kernel times on 8 x H100, fitted (mean error 5 %)",
     "2026-07-01", confidence::medium};
-constexpr source ring_ceiling{
+inline constexpr source ring_ceiling{
     "Machine Learning Engineering open book: all-gather 361, reduce-scatter 363 GB/s of 450 on 8 x H200", "2026-08-22",
     confidence::high};
-constexpr source nvls_from_five{
+inline constexpr source nvls_from_five{
     "Machine Learning Engineering open book: gain of NVLS by group size (5 GPUs on H200, 6 on B200)", "2026-08-22",
     confidence::high};
-constexpr source exchange_ceiling{
+inline constexpr source exchange_ceiling{
     "NVIDIA GTC slides: all-to-all 320 of 450 and 640 of 900 GB/s", "2025-03", confidence::high};
-constexpr source deep_ep{"DeepEP V1 documentation, tables on H800, fitted", "2025-04", confidence::high};
-constexpr source link_up{"Machine Learning Engineering open book, network chapter", "2026-08-22", confidence::high};
-constexpr source own{"own knowledge, not confirmed by a look-up", "2026", confidence::low};
+inline constexpr source deep_ep{"DeepEP V1 documentation, tables on H800, fitted", "2025-04", confidence::high};
+inline constexpr source link_up{"Machine Learning Engineering open book, network chapter", "2026-08-22", confidence::high};
+inline constexpr source own{"own knowledge, not confirmed by a look-up", "2026", confidence::low};
 } // namespace detail::fabric
 
 /// NVLink 4 through NVSwitch, 8 x H100.

@@ -69,7 +69,7 @@ inline constexpr basic_grid<estimate> sweden = {
     .demand = per_month(range(2.0, 4.0, 6.0) * (USD / kilowatt)),
     .losses = basic_fraction<estimate>{range(0.005, 0.010, 0.020)},
     .location_based = known(40.7) * (gCO2e / kilowatt_hour),
-    .market_based = known(40.7) * (gCO2e / kilowatt_hour),
+    .market_based = range(20.0, 40.7, 80.0) * (gCO2e / kilowatt_hour),
     .water = range(0.3, 1.0, 7.1) * (litre / kilowatt_hour),
     .availability = basic_availability<estimate>{range(0.9990, 0.9998, 0.99995)}};
 inline constexpr sourced_field sweden_sources[] = {
@@ -80,7 +80,8 @@ inline constexpr sourced_field sweden_sources[] = {
     {"demand", {"assumed: regional network tariffs", "2026-11", confidence::assumed}},
     {"losses", {"assumed: main transformer and lines of the site", "2026-11", confidence::assumed}},
     {"location_based", {"Our World in Data / Ember, in codecarbon", "2023", confidence::high}},
-    {"market_based", {"assumed equal to location-based: no contract", "2026-11", confidence::assumed}},
+    {"market_based",
+     {"assumed equal to location-based: no contract; half to twice as much assumed", "2026-11", confidence::assumed}},
     {"water",
      {"Macknick et al. 2012 medians; upper end counts reservoir evaporation at 17 L/kWh of hydro", "2012",
       confidence::low}},

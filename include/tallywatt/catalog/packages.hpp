@@ -20,12 +20,18 @@ inline constexpr auto placement_price = range(0.5, 3.0, 10.0) * USD;
 inline constexpr auto final_test_price = range(7.0, 14.0, 140.0) * USD;
 inline constexpr auto probe_price = range(0.4, 0.83, 8.3) * USD;
 inline constexpr basic_fraction<estimate> probe_coverage{range(0.9, 0.98, 0.999)};
+inline constexpr basic_fraction<estimate> joint_yield{range(0.99, 0.999, 0.9999)};
+inline constexpr basic_fraction<estimate> back_end_share{range(0.4855, 0.5675, 0.65)};
 inline constexpr auto package_board_carbon = range(5.0, 13.6, 30.0) * kgCO2e;
 inline constexpr auto cold_plate_or_fin_carbon = range(5.0, 15.0, 30.0) * kgCO2e;
 
 inline constexpr source attach_source{
     "Chiplet Actuary 0.99 organic and 0.95 silicon; google/chiplets-cost-model 0.99; CATCH 0.999", "2024-12-07",
     confidence::low};
+inline constexpr source joint_source{
+    "nanocad-lab/CATCH, alignment yield 0.999; ends, ten times the loss and a tenth, assumed", "2025-07-22", confidence::low};
+inline constexpr source back_end_source{
+    "ASU-VDA-Lab/ECO-CHIP, 65 and 28 nm; low: its least, 22 nm; high: assumed, as far above", "2025-03-02", confidence::low};
 inline constexpr source placement_source{
     "CATCH, bonder cost and time; Chiplet Actuary, micro bumps at 0.01 USD/mm2", "2025-07-22", confidence::low};
 inline constexpr source test_source{
@@ -67,7 +73,7 @@ inline constexpr sourced_field gh100_sources[] = {
 
 /// One of B200's two dies: 74 of 80 streaming multiprocessors enabled.
 inline constexpr basic_die<estimate> blackwell_die = {
-    .size = {known(26.0) * millimetre, range(30.0, 30.77, 32.0) * millimetre},
+    .size = {range(25.0, 26.0, 26.0) * millimetre, range(30.0, 30.77, 32.0) * millimetre},
     .node = tsmc_4n,
     .repeated = {.units = 80, .needed = 74},
     .repeated_share = basic_fraction<estimate>{range(0.5, 0.6, 0.7)},
@@ -76,7 +82,9 @@ inline constexpr basic_die<estimate> blackwell_die = {
 };
 inline constexpr sourced_field blackwell_die_sources[] = {
     {"size",
-     {"About 800 mm2, never published: B200 cost breakdown, Silicon Analysts; range assumed", "2026", confidence::low}},
+     {"About 800 mm2, never published: B200 cost breakdown, Silicon Analysts; sides and range assumed, 26 mm the most of a "
+      "lithography field",
+      "2026", confidence::low}},
     {"node", {"tsmc_4n of this catalog, with sources of its own", "2026", confidence::low}},
     {"repeated", {"148 of 160 per package, A100 vs B200 specifications, HMC Tech", "2025", confidence::medium}},
     {"repeated_share", detail::share_source},
@@ -132,7 +140,9 @@ inline constexpr basic_package<estimate> h100_package = {
     .interposer =
         {.technology = interposer_technology::cowos_s,
          .size = {range(40.0, 41.42, 50.0) * millimetre, range(40.0, 41.42, 50.0) * millimetre},
-         .node = interposer_65nm},
+         .node = interposer_65nm,
+         .joint_yield = detail::joint_yield,
+         .back_end_share = detail::back_end_share},
     .die_attach_yield = detail::attach_yield,
     .hbm_attach_yield = detail::attach_yield,
     .substrate_yield = detail::attach_yield,
@@ -177,7 +187,9 @@ inline constexpr basic_package<estimate> b200_package = {
         {.technology = interposer_technology::cowos_l,
          .size = {range(52.3, 53.21, 53.21) * millimetre, range(52.3, 53.21, 53.21) * millimetre},
          .node = interposer_65nm,
-         .bridges = 10},
+         .bridges = 10,
+         .joint_yield = detail::joint_yield,
+         .back_end_share = detail::back_end_share},
     .die_attach_yield = detail::attach_yield,
     .hbm_attach_yield = detail::attach_yield,
     .substrate_yield = detail::attach_yield,
@@ -201,7 +213,9 @@ inline constexpr basic_package<estimate> mi300x_package = {
     .interposer =
         {.technology = interposer_technology::cowos_s,
          .size = {range(53.2, 54.8, 54.8) * millimetre, range(53.2, 54.8, 54.8) * millimetre},
-         .node = interposer_65nm},
+         .node = interposer_65nm,
+         .joint_yield = detail::joint_yield,
+         .back_end_share = detail::back_end_share},
     .die_attach_yield = detail::attach_yield,
     .hbm_attach_yield = detail::attach_yield,
     .substrate_yield = detail::attach_yield,
@@ -227,8 +241,8 @@ inline constexpr sourced_field h100_package_sources[] = {
       confidence::low}},
     {"interposer.node", {"interposer_65nm of this catalog, with sources of its own", "2026", confidence::low}},
     {"interposer.bridges", {"None on CoWoS-S", "2023", confidence::high}},
-    {"interposer.joint_yield", {"nanocad-lab/CATCH, alignment yield", "2025-07-22", confidence::low}},
-    {"interposer.back_end_share", {"ASU-VDA-Lab/ECO-CHIP, 65 nm", "2025-03-02", confidence::low}},
+    {"interposer.joint_yield", detail::joint_source},
+    {"interposer.back_end_share", detail::back_end_source},
     {"die_attach_yield", detail::attach_source},
     {"hbm_attach_yield", detail::attach_source},
     {"substrate_yield", detail::attach_source},
@@ -253,8 +267,8 @@ inline constexpr sourced_field h200_package_sources[] = {
     {"interposer.size", {"As H100; 28 or 29 per wafer (RedplanX News)", "2024", confidence::low}},
     {"interposer.node", {"interposer_65nm of this catalog, with sources of its own", "2026", confidence::low}},
     {"interposer.bridges", {"None on CoWoS-S", "2023", confidence::high}},
-    {"interposer.joint_yield", {"nanocad-lab/CATCH, alignment yield", "2025-07-22", confidence::low}},
-    {"interposer.back_end_share", {"ASU-VDA-Lab/ECO-CHIP, 65 nm", "2025-03-02", confidence::low}},
+    {"interposer.joint_yield", detail::joint_source},
+    {"interposer.back_end_share", detail::back_end_source},
     {"die_attach_yield", detail::attach_source},
     {"hbm_attach_yield", detail::attach_source},
     {"substrate_yield", detail::attach_source},
@@ -280,8 +294,8 @@ inline constexpr sourced_field b200_package_sources[] = {
       confidence::low}},
     {"interposer.node", {"interposer_65nm of this catalog, with sources of its own", "2026", confidence::low}},
     {"interposer.bridges", {"Assumed: one per stack and two between the dies", "2026", confidence::assumed}},
-    {"interposer.joint_yield", {"nanocad-lab/CATCH, alignment yield", "2025-07-22", confidence::low}},
-    {"interposer.back_end_share", {"ASU-VDA-Lab/ECO-CHIP, 65 nm", "2025-03-02", confidence::low}},
+    {"interposer.joint_yield", detail::joint_source},
+    {"interposer.back_end_share", detail::back_end_source},
     {"die_attach_yield", detail::attach_source},
     {"hbm_attach_yield", detail::attach_source},
     {"substrate_yield", detail::attach_source},
@@ -306,8 +320,8 @@ inline constexpr sourced_field mi300x_package_sources[] = {
      {"Assumed square of 3.5 reticles; low: 3.3, the ceiling of CoWoS-S", "2025-05-02", confidence::low}},
     {"interposer.node", {"interposer_65nm of this catalog, with sources of its own", "2026", confidence::low}},
     {"interposer.bridges", {"None on CoWoS-S", "2024-08", confidence::high}},
-    {"interposer.joint_yield", {"nanocad-lab/CATCH, alignment yield", "2025-07-22", confidence::low}},
-    {"interposer.back_end_share", {"ASU-VDA-Lab/ECO-CHIP, 65 nm", "2025-03-02", confidence::low}},
+    {"interposer.joint_yield", detail::joint_source},
+    {"interposer.back_end_share", detail::back_end_source},
     {"die_attach_yield", detail::attach_source},
     {"hbm_attach_yield", detail::attach_source},
     {"substrate_yield", detail::attach_source},

@@ -7,18 +7,18 @@
 namespace tallywatt::catalog {
 
 namespace detail::stack {
-constexpr source prefill{
+inline constexpr source prefill{
     "FlashAttention-3 repository charts, H100 d128 causal forward, fitted; high end FlashAttention-4 on B200",
     "2026-03-05", confidence::high};
-constexpr source flash_mla{
+inline constexpr source flash_mla{
     "FlashMLA README, 3,000 of 3,350 GB/s and 660 of 989 TFLOP/s on H800; low end FA3 paged decode with small pages",
     "2025-09-29", confidence::high};
-constexpr source launch{
+inline constexpr source launch{
     "decode kernel times at short contexts (vLLM PR 43232), 7.6 and 11.2 us", "2026-05", confidence::medium};
-constexpr source gap{
+inline constexpr source gap{
     "gpu-benches, tiny kernels replayed from a graph 1.25 us, from a stream 2.45 us on Hopper", "2025-02-11",
     confidence::high};
-constexpr source per_sequence{
+inline constexpr source per_sequence{
     "inference-sim (BLIS) fitted 4 us per request; early vLLM 100 us (Vidur profiles), overlapped since; vLLM in between assumed",
     "2026", confidence::low};
 } // namespace detail::stack

@@ -99,6 +99,25 @@ struct basic_accelerator {
     }
 };
 
+/// Throws invalid_input for an exponent that chip/kernel.hpp has no form for.
+template <class T>
+constexpr void check(basic_matrix_engine<T> const& e, char const* path = "matrix_engine") {
+    if (e.exponent != 1 && e.exponent != 2 && e.exponent != 4 && e.exponent != 8)
+        throw invalid_input(std::string(path) + ".exponent", e.exponent, "", std::to_string(e.exponent) + " is none of 1, 2, 4, 8");
+}
+
+/// Throws invalid_input where an engine's exponent has no form, or the chip draws more at rest than it may at most.
+template <class T>
+constexpr void check(basic_accelerator<T> const& a) {
+    check(a.bf16, "accelerator.bf16");
+    check(a.fp8, "accelerator.fp8");
+    check(a.fp4, "accelerator.fp4");
+    if (lowest((a.tdp - a.idle).base_value) < 0.0)
+        throw invalid_input("accelerator.tdp", lowest(a.tdp.base_value), "W",
+                            detail::in_unit(lowest(a.tdp.base_value), unit_symbols<dim::power>()) + " is below the " +
+                                detail::in_unit(highest(a.idle.base_value), unit_symbols<dim::power>()) + " drawn when idle");
+}
+
 using accelerator = basic_accelerator<>;
 using matrix_engine = basic_matrix_engine<>;
 

@@ -24,6 +24,13 @@ struct matmul_plan {
     int repeats = 1;
 };
 
+/// Output tile of the matrix products: the 64 rows of a warp group's instruction (PTX ISA, wgmma.m64nNk16), and the 128
+/// columns that libraries pair with them (DeepGEMM, CUTLASS on Hopper). The kernel fits above assume it.
+inline constexpr double matmul_tile_rows = 64.0, matmul_tile_columns = 128.0;
+/// Most that units left idle can multiply a product's compute time by: with fewer tiles than a quarter of the units, kernels
+/// split the inner dimension over the rest (Stream-K, Osama et al., PPoPP 2023). Part of the fitted form.
+inline constexpr double highest_wave_factor = 4.0;
+
 namespace detail {
 constexpr double ceil_div(double a, double b) { return math::ceil(a / b); }
 }  // namespace detail
@@ -32,15 +39,14 @@ constexpr double ceil_div(double a, double b) { return math::ceil(a / b); }
 /// groups may be fractional: an expected number of experts touched.
 constexpr matmul_plan plan_matmul(double groups, double rows, double columns, double inner, data_size<> in_element, data_size<> weight_element,
                                   int units, int repeats = 1) {
-    constexpr double tile_rows = 64.0, tile_columns = 128.0;
-    double const row_tiles = detail::ceil_div(rows, tile_rows);
-    double const tiles = groups * row_tiles * detail::ceil_div(columns, tile_columns);
+    double const row_tiles = detail::ceil_div(rows, matmul_tile_rows);
+    double const tiles = groups * row_tiles * detail::ceil_div(columns, matmul_tile_columns);
     double const waves = detail::ceil_div(tiles, units);
-    double const q = tiles > 0.0 ? math::min(4.0, waves * units / tiles) : 1.0;
+    double const q = tiles > 0.0 ? math::min(highest_wave_factor, waves * units / tiles) : 1.0;
     matmul_plan p;
-    p.padded = (2.0 * groups * row_tiles * tile_rows * columns * inner) * FLOP;
+    p.padded = (2.0 * groups * row_tiles * matmul_tile_rows * columns * inner) * FLOP;
     p.useful = (2.0 * groups * rows * columns * inner) * FLOP;
-    p.traffic = groups * (rows * inner * in_element + inner * columns * weight_element + rows * columns * (2.0 * byte));
+    p.traffic = groups * (rows * inner * in_element + inner * columns * weight_element + rows * columns * size_of(precision::bf16));
     p.wave_excess = q - 1.0;
     p.repeats = repeats;
     return p;

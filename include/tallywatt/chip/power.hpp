@@ -14,6 +14,10 @@
 
 namespace tallywatt {
 
+/// Dynamic power that the model leaves a chip at least, over its TDP. A numerical guard, not a property: it keeps the clock
+/// above zero for a chip whose static part alone reaches the limit; shipped chips idle at 0.1 to 0.2 of TDP.
+inline constexpr double least_dynamic_share = 0.01;
+
 /// What a step does on one device, for energy.
 template <class T = double>
 struct work_counts {
@@ -48,15 +52,15 @@ constexpr power_state<T> step_power(basic_accelerator<T> const& chip, work_count
     power<T> const wanted = dynamic / t;
     power_state<T> s;
     s.fixed = static_power(chip, coolant, math::min(chip.idle + wanted, chip.tdp));
-    // the room left for dynamic power; a hundredth of TDP keeps the ratio finite for a chip that idles at its limit
-    power<T> const room = math::max(chip.tdp - s.fixed, 0.01 * chip.tdp);
+    // the room left for dynamic power
+    power<T> const least = least_dynamic_share * chip.tdp, room = math::max(chip.tdp - s.fixed, least);
     T const share = math::min(room / wanted, T(1.0));
     s.clock = basic_fraction<T>{math::sqrt(share)};
     // t f0/f = sqrt(t dynamic/room), in which t appears once
     s.time = math::mix(compute_share.value, math::max(t, duration<T>::from_base(math::sqrt(t.base_value * (dynamic / room).base_value))), t);
     s.dynamic = math::min(dynamic, room * s.time);
     // fixed + min(wanted, room), in a form whose static part cancels at the cap (tight over intervals)
-    s.draw = math::min(s.fixed + wanted, math::max(chip.tdp, s.fixed + 0.01 * chip.tdp));
+    s.draw = math::min(s.fixed + wanted, math::max(chip.tdp, s.fixed + least));
     return s;
 }
 

@@ -6,15 +6,20 @@
 //
 //   availability a = k_of_n(10, 12, availability{0.99});  // N+2
 
-#include <tallywatt/number/monotone.hpp>
+#include <tallywatt/number/error.hpp>
 #include <tallywatt/number/math.hpp>
+#include <tallywatt/number/monotone.hpp>
 #include <tallywatt/units/strong.hpp>
 
 namespace tallywatt {
 
-/// Probability that at least `need` of `installed` units run.
+/// Probability that at least `need` of `installed` units run. Throws invalid_input where fewer are installed than needed.
 template <class T>
 constexpr basic_availability<T> k_of_n(int need, int installed, basic_availability<T> const& unit) {
+    if (installed < need)
+        throw invalid_input(
+            "k_of_n.installed", installed, "", std::to_string(installed) + " is below the " + std::to_string(need) + " needed"
+        );
     auto const at = [=](T const& up) {
         T const down = T(1.0) - up;
         double ways = 1.0; // C(installed, j)

@@ -47,7 +47,7 @@ struct basic_gas_generation {
                 {"andrewmccalip/thoughts, 6,370 Btu/kWh (HHV)", "2025-12", confidence::medium}},
             self.heat_rate...
         );
-        visit(field{"fuel_price"}, self.fuel_price...);
+        visit(field{"fuel_price", non_negative}, self.fuel_price...);
         visit(
             field{
                 "combustion",
@@ -67,7 +67,7 @@ struct basic_gas_generation {
         visit(
             field{
                 "unit_availability",
-                unit_interval,
+                positive,
                 {"assumed: planned and forced outages of frame turbines", "2026-11", confidence::assumed}},
             self.unit_availability...
         );

@@ -26,7 +26,7 @@ struct basic_grid {
     template <class V, class... S>
     static constexpr void each(V&& visit, S&&... self) {
         visit(field{"name"}, self.name...);
-        visit(field{"energy_price"}, self.energy_price...);
+        visit(field{"energy_price", non_negative}, self.energy_price...);
         visit(field{"demand", non_negative}, self.demand...);
         visit(
             field{
@@ -41,7 +41,7 @@ struct basic_grid {
         visit(
             field{
                 "availability",
-                unit_interval,
+                positive,
                 {"assumed: a few hours of outage a year", "2026-11", confidence::assumed}},
             self.availability...
         );

@@ -119,7 +119,7 @@ constexpr temperature<T> mean_dry_bulb(basic_climate<T> const& c) {
     return temperature<T>{temperature_difference<T>::from_base(kelvins)};
 }
 
-/// Throws invalid_input where the hours are no year or a wet bulb lies above its dry bulb.
+/// Throws invalid_input where the hours are no year or a wet bulb lies above its dry bulb (of ranges: in any case).
 template <class T>
 constexpr void check(basic_climate<T> const& c) {
     double const low = lowest(total_hours(c).base_value), high = highest(total_hours(c).base_value);
@@ -127,7 +127,7 @@ constexpr void check(basic_climate<T> const& c) {
     if (low < wanted - slack || high > wanted + slack)
         throw invalid_input("climate.bins", low, "s", "the hours of the bins do not add up to 8,760 h");
     for (auto const& b : c.bins)
-        if (lowest((b.dry_bulb - b.wet_bulb).base_value) < -1e-9)
+        if (highest((b.dry_bulb - b.wet_bulb).base_value) < -1e-9)
             throw invalid_input(
                 "climate.bins", lowest(b.wet_bulb.in_kelvin()), "K", "a wet bulb is above its dry bulb"
             );

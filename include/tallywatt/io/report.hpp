@@ -3,7 +3,9 @@
 // own field lists; each table closes with its total.
 //
 //   fmt::print("{}", evaluate(d));
-//   fmt::print("{}", ledger_of(d));
+//   fmt::print("{}", ledger_of(d));                                  // the defaults in use
+//   fmt::print("{}", ledger_of(d, catalog::registry));               // and what was taken from the catalog
+//   fmt::print("{}", ledger_of(d, catalog::registry).in_brief());    // what is uncertain, prices and carbon
 
 #include <tallywatt/io/format.hpp>
 #include <tallywatt/tco/ledger.hpp>
@@ -12,6 +14,9 @@
 #include <algorithm>
 #include <iterator>
 #include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 namespace tallywatt {
 
@@ -31,10 +36,18 @@ inline std::string label_of(field const& f) {
 // Four digits; a number of ten thousand and more in full, with its digits in groups.
 inline std::string number_text(double x) {
     double const size = x < 0.0 ? -x : x;
-    if (!(size >= 1e4 && size < 1e15)) return fmt::format("{:.4g}", x);
+    if (!(size >= 9999.5 && size < 1e15)) return fmt::format("{:.4g}", x);
     std::string digits = fmt::format("{:.0f}", size);
     for (auto i = static_cast<std::ptrdiff_t>(digits.size()) - 3; i > 0; i -= 3) digits.insert(static_cast<std::size_t>(i), ",");
     return x < 0.0 ? '-' + digits : digits;
+}
+
+// The unit that a number of four digits is read in.
+template <class Q>
+unit_symbol unit_of_shown(double base) {
+    auto const units = unit_symbols<tallywatt::leaf_dimension<Q>>();
+    bool const finite = base * 0.0 == 0.0;
+    return fitting_unit(finite ? std::strtod(fmt::format("{:.3e}", base).c_str(), nullptr) : base, units);
 }
 
 template <class Q>
@@ -49,16 +62,26 @@ std::string shown(Q const& value) {
             double const base = point_of(number_in(value));
             if constexpr (std::same_as<Q, duration<T>>)
                 if (base > 1000.0 * yr) return "never";
-            auto const unit = fitting_unit(base, unit_symbols<tallywatt::leaf_dimension<Q>>());
+            auto const unit = unit_of_shown<Q>(base);
             std::string const text = number_text(base / unit.scale);
             return unit.text[0] == '\0' ? text : text + ' ' + unit.text;
         }
     }
 }
 
+inline void line_of(sink out, char const* name, std::string const& text) { fmt::format_to(out, "  {:<34} {:>28}\n", name, text); }
+
 template <class Q>
 void line(sink out, char const* name, Q const& value) {
-    fmt::format_to(out, "  {:<34} {:>28}\n", name, shown(value));
+    line_of(out, name, shown(value));
+}
+
+template <class T>
+std::string joules_text(energy_per_token<T> const& e) {
+    if constexpr (std::same_as<T, interval>)
+        return fmt::format("{:.4g} J/token", e.base_value);
+    else
+        return number_text(point_of(e.base_value)) + " J/token";
 }
 
 template <class S>
@@ -71,21 +94,24 @@ void lines(sink out, S const& s) {
         s);
 }
 
+template <class Q, class Total, class Rate>
+void share(sink out, char const* name, Q const& value, Total const& total, Rate const& tokens) {
+    if (value == Q{}) return;
+    auto const each = [&] {
+        if constexpr (is_bounded<Q>)
+            return fmt::format("{:.3g}", (value / tokens).value);
+        else
+            return fmt::format("{:.3g}", value / tokens);
+    }();
+    fmt::format_to(out, "  {:<34} {:>16} {:>7.1f} % {:>20}\n", name, shown(value), 100.0 * point_of(value / total), each);
+}
+
 // Lines with their share of the total and what each is per million computed tokens.
 template <class S, class Rate>
-void shares(sink out, S const& s, Rate const& tokens, char const* total_name = "total") {
+void shares(sink out, S const& s, Rate const& tokens) {
     auto const total = s.total();
-    auto const row = [&](char const* name, auto const& value) {
-        if (value == decltype(value){}) return;
-        if constexpr (is_bounded<std::remove_cvref_t<decltype(value)>>)
-            fmt::format_to(out, "  {:<34} {:>16} {:>7.1f} % {:>20}\n", name, shown(value), 100.0 * point_of(value / total),
-                           fmt::format("{:.3g}", (value / tokens).value));
-        else
-            fmt::format_to(out, "  {:<34} {:>16} {:>7.1f} % {:>20}\n", name, shown(value), 100.0 * point_of(value / total),
-                           fmt::format("{:.3g}", value / tokens));
-    };
-    S::each([&](field const& f, auto const& value) { row(label_of(f).c_str(), value); }, s);
-    row(total_name, total);
+    S::each([&](field const& f, auto const& value) { share(out, label_of(f).c_str(), value, total, tokens); }, s);
+    share(out, "total", total, total, tokens);
 }
 
 template <class S>
@@ -114,6 +140,13 @@ inline char const* name_of(supply_input i) {
     }
 }
 
+// Whether a limit has a measure: a plan says yes or no by 0 and 2, and where nothing is limited nothing is used.
+template <class T>
+bool measured(limit<T> const& l) {
+    double const low = static_cast<double>(lowest(l.used)), high = static_cast<double>(highest(l.used));
+    return !l.yes_no && !(low == high && (low == 0.0 || low == 2.0));
+}
+
 template <class T>
 std::string report_text(basic_report<T> const& r) {
     std::string s;
@@ -121,8 +154,12 @@ std::string report_text(basic_report<T> const& r) {
     auto const tokens = r.delivery.output.value + r.delivery.input.value;
     heading(out, "Delivery");
     lines(out, r.delivery);
+    line(out, "output tokens a year", r.delivery.output.value * year);
+    line(out, "computed input tokens a year", r.delivery.input.value * year);
     heading(out, "Per token and per accelerator-hour (all costs in)");
     lines(out, r.unit);
+    line_of(out, "energy per computed token, in J", joules_text(r.unit.energy));
+    line_of(out, "energy per output token, in J", joules_text(r.unit.energy_per_output));
     heading(out, "Power and energy");
     lines(out, r.power);
     heading(out, "IT power (mean; per computed tokens)");
@@ -135,6 +172,8 @@ std::string report_text(basic_report<T> const& r) {
     shares(out, r.cost, tokens);
     heading(out, "Greenhouse gases (per computed tokens)");
     shares(out, r.carbon, tokens);
+    share(out, "of which operational", r.carbon.operational(), r.carbon.total(), tokens);
+    share(out, "of which embodied", r.carbon.embodied(), r.carbon.total(), tokens);
     heading(out, "Water consumed (per computed tokens)");
     shares(out, r.water, tokens);
     if (r.package_known) {
@@ -145,7 +184,7 @@ std::string report_text(basic_report<T> const& r) {
         line(out, "price over manufacturing cost", r.manufacture.price_over_cost);
         if (point_of(number_in(r.manufacture.time_to_supply)) > 0.0) {
             line(out, "time to supply the fleet", r.manufacture.time_to_supply);
-            fmt::format_to(out, "  {:<34} {:>28}\n", "scarcest input", name_of(r.manufacture.scarcest));
+            line_of(out, "scarcest input", name_of(r.manufacture.scarcest));
         }
     }
     heading(out, "Memory of one accelerator");
@@ -153,24 +192,17 @@ std::string report_text(basic_report<T> const& r) {
     heading(out, "Where an iteration's time goes");
     parts(out, r.time);
     heading(out, "Limits (used of what is allowed)");
-    for (auto const& l : r.limits)
-        fmt::format_to(out, "  {:<34} {:>8.1f} %  headroom {:>8.1f} %   {}\n", l.name, 100.0 * point_of(l.used), 100.0 * point_of(l.headroom()), tallywatt::name_of(l.state()));
+    for (auto const& l : r.limits) {
+        std::string measure;
+        if (measured(l)) measure = fmt::format("{:>8.1f} %  headroom {:>8.1f} %", 100.0 * point_of(l.used), 100.0 * point_of(l.headroom()));
+        fmt::format_to(out, "  {:<34} {:<31} {}\n", l.name, measure, tallywatt::name_of(l.state()));
+    }
     auto const& tight = r.binding_limit();
     fmt::format_to(out, "  binding: {} ({})\n", tight.name, tallywatt::name_of(tight.state()));
     return s;
 }
 
 }  // namespace detail
-
-/// The assumption ledger of a described struct, for printing.
-template <described X>
-struct ledger {
-    X const& of;
-};
-template <described X>
-ledger<X> ledger_of(X const& x) {
-    return {x};
-}
 
 constexpr char const* name_of(confidence c) {
     switch (c) {
@@ -181,6 +213,116 @@ constexpr char const* name_of(confidence c) {
     }
 }
 
+/// The assumption ledger of a described struct, for printing.
+template <described X, class Registry = detail::no_registry>
+struct ledger {
+    X const& of;
+    Registry const& registry;
+    bool brief = false;
+
+    /// The same in short: what is of low trust, assumed or ranges over more than 10 %, and all prices and emissions.
+    [[nodiscard]] ledger in_brief() const { return {of, registry, true}; }
+};
+template <described X>
+ledger<X> ledger_of(X const& x) {
+    static constexpr detail::no_registry none{};
+    return {x, none};
+}
+template <described X, class Registry>
+ledger<X, Registry> ledger_of(X const& x, Registry const& registry) {
+    return {x, registry};
+}
+
+namespace detail {
+
+/// One printed line of a ledger.
+struct ledger_row {
+    std::string path, value, range;
+    source from{};
+    int figures = 1;  ///< elements of a list print as one line
+    bool in_brief = false;
+
+    // In short, fields of one part that are stated without ranges by one source share a line: part.{life, salvage}.
+    [[nodiscard]] std::string part() const { return path.substr(0, path.find_last_of('.', path.find('{'))); }
+    [[nodiscard]] bool joins(ledger_row const& o) const {
+        constexpr std::size_t widest = 84;
+        return figures == 1 && range.empty() && o.range.empty() && part() == o.part() && from.title == o.from.title && from.trust == o.from.trust &&
+               path.size() + value.size() + o.path.size() - part().size() + o.value.size() < widest;
+    }
+    void join(ledger_row const& o) {
+        std::size_t const start = part().size() + 1;
+        if (path.back() == '}')
+            path.pop_back();
+        else
+            path.insert(start, "{");
+        path += ", " + o.path.substr(o.part().size() + 1) + '}';
+        value += ", " + o.value;
+    }
+};
+
+template <class Q>
+bool is_money_or_carbon() {
+    for (auto const& u : unit_symbols<tallywatt::leaf_dimension<Q>>())
+        if (std::string_view(u.text).find("USD") != std::string_view::npos || std::string_view(u.text).find("CO2e") != std::string_view::npos) return true;
+    return false;
+}
+
+template <class Q>
+ledger_row row_of(std::string const& path, assumption<Q> const& a) {
+    ledger_row row{path, shown(a.value), {}, a.from};
+    bool wide = false;
+    if (a.is_range()) {
+        double const low = point_of(number_in(a.low)), likely = point_of(number_in(a.value)), high = point_of(number_in(a.high));
+        double shift = 0.0, scale = 1.0;
+        if constexpr (is_temperature<Q>)
+            shift = 273.15;
+        else
+            scale = unit_of_shown<Q>(likely).scale;
+        row.range = number_text((low - shift) / scale) + " to " + number_text((high - shift) / scale);
+        double const size = likely < shift ? shift - likely : likely - shift;  // of a point in degrees Celsius
+        wide = high - low > 0.1 * size;
+    }
+    row.in_brief = a.from.trust == confidence::low || a.from.trust == confidence::assumed || wide || is_money_or_carbon<Q>();
+    // bins.17.hours belongs to the list `bins`
+    for (std::size_t dot = path.find('.'); dot != std::string::npos; dot = path.find('.', dot + 1))
+        if (dot + 1 < path.size() && path[dot + 1] >= '0' && path[dot + 1] <= '9') {
+            row.path = path.substr(0, dot);
+            break;
+        }
+    return row;
+}
+
+template <class X, class Registry>
+std::string ledger_text(ledger<X, Registry> const& l) {
+    std::vector<ledger_row> rows;
+    int rest = 0;
+    for_each_assumption(
+        l.of,
+        [&](std::string const& path, auto const& a) {
+            ledger_row row = row_of(path, a);
+            if (l.brief && !row.in_brief)
+                ++rest;
+            else if (row.path != path && !rows.empty() && rows.back().path == row.path)
+                rows.back().value = fmt::format("{} figures", ++rows.back().figures), rows.back().range.clear();
+            else if (l.brief && !rows.empty() && rows.back().joins(row))
+                rows.back().join(row);
+            else
+                rows.push_back(std::move(row));
+        },
+        l.registry);
+    std::size_t figure = 0, range = 0;  // widths of path and value together, and of the range
+    for (auto const& r : rows) figure = std::max(figure, r.path.size() + 2 + r.value.size()), range = std::max(range, r.range.size());
+    std::string s;
+    sink const out(s);
+    heading(out, l.brief ? "Assumptions: what is uncertain, prices and emissions" : "Assumptions");
+    for (auto const& r : rows)
+        fmt::format_to(out, "  {}{:>{}}  {:<{}}  {:<8} {}{}{}\n", r.path, r.value, figure - r.path.size(), r.range, range, name_of(r.from.trust),
+                       r.from.title, r.from.date != nullptr ? ", " : "", r.from.date != nullptr ? r.from.date : "");
+    if (rest > 0) fmt::format_to(out, "  {} more figures of high or medium trust: for_each_assumption lists them\n", rest);
+    return s;
+}
+
+}  // namespace detail
 }  // namespace tallywatt
 
 template <class T>
@@ -191,17 +333,10 @@ struct fmt::formatter<tallywatt::basic_report<T>> : fmt::formatter<fmt::string_v
     }
 };
 
-template <class X>
-struct fmt::formatter<tallywatt::ledger<X>> : fmt::formatter<fmt::string_view> {
+template <class X, class Registry>
+struct fmt::formatter<tallywatt::ledger<X, Registry>> : fmt::formatter<fmt::string_view> {
     template <class Context>
-    auto format(tallywatt::ledger<X> const& l, Context& ctx) const {
-        std::string s;
-        tallywatt::detail::sink const out(s);
-        tallywatt::detail::heading(out, "Assumptions (defaults in use)");
-        tallywatt::for_each_assumption(l.of, [&](std::string const& path, auto const& value, tallywatt::source const& from) {
-            fmt::format_to(out, "  {:<44} {:>14}  {:<8} {}{}{}\n", path, tallywatt::detail::shown(value), tallywatt::name_of(from.trust), from.title,
-                           from.date != nullptr ? ", " : "", from.date != nullptr ? from.date : "");
-        });
-        return fmt::formatter<fmt::string_view>::format(s, ctx);
+    auto format(tallywatt::ledger<X, Registry> const& l, Context& ctx) const {
+        return fmt::formatter<fmt::string_view>::format(tallywatt::detail::ledger_text(l), ctx);
     }
 };

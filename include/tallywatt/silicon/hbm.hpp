@@ -42,10 +42,10 @@ struct basic_hbm_stack {
         );
         visit(field{"price", non_negative}, self.price...);
         visit(field{"carbon", non_negative}, self.carbon...);
-        visit(field{"yield", unit_interval}, self.yield...);
+        visit(field{"yield", positive}, self.yield...);
         visit(
             field{
-                "shipped_quality", unit_interval, {"test practice; no published figure", "n.d.", confidence::assumed}},
+                "shipped_quality", positive, {"test practice; no published figure", "n.d.", confidence::assumed}},
             self.shipped_quality...
         );
     }

@@ -38,7 +38,7 @@ struct basic_interposer {
         visit(field{"node"}, self.node...);
         visit(field{"bridges", between(0.0, 256.0)}, self.bridges...);
         visit(
-            field{"joint_yield", unit_interval, {"nanocad-lab/CATCH, alignment yield", "2025-07-22", confidence::low}},
+            field{"joint_yield", positive, {"nanocad-lab/CATCH, alignment yield", "2025-07-22", confidence::low}},
             self.joint_yield...
         );
         visit(

@@ -52,9 +52,9 @@ struct basic_package {
         visit(field{"hbm"}, self.hbm...);
         visit(field{"hbm_count", between(0.0, 64.0)}, self.hbm_count...);
         visit(field{"interposer"}, self.interposer...);
-        visit(field{"die_attach_yield", unit_interval, attach}, self.die_attach_yield...);
-        visit(field{"hbm_attach_yield", unit_interval, attach}, self.hbm_attach_yield...);
-        visit(field{"substrate_yield", unit_interval, attach}, self.substrate_yield...);
+        visit(field{"die_attach_yield", positive, attach}, self.die_attach_yield...);
+        visit(field{"hbm_attach_yield", positive, attach}, self.hbm_attach_yield...);
+        visit(field{"substrate_yield", positive, attach}, self.substrate_yield...);
         visit(field{"attach_price", non_negative}, self.attach_price...);
         visit(field{"substrate_price", non_negative}, self.substrate_price...);
         visit(field{"test_price", non_negative}, self.test_price...);
@@ -68,24 +68,28 @@ struct basic_package {
 };
 using package = basic_package<>;
 
-/// Throws invalid_input where a die needs more units than it has.
+/// Throws invalid_input where a die needs more units than it has, or stacks hold nothing.
 template <class T>
 constexpr void check(basic_package<T> const& p) {
     check(p.logic);
     check(p.base);
+    if (p.hbm_count > 0 && !(lowest(p.hbm.capacity.base_value) > 0.0))
+        throw invalid_input("package.hbm.capacity", lowest(p.hbm.capacity.base_value), "B", "0 B is not above 0 B");
 }
 
-/// The integers of a package: how many of its parts a wafer gives.
+/// The integers of a package: how many of its parts a wafer gives. A part larger than its wafer counts as one per wafer,
+/// so that cost and carbon stay finite beside the limit that reports it; `fits` is false then.
 struct package_plan {
     int logic_per_wafer = 0;
     int base_per_wafer = 0;        ///< 0 without a second kind of die
     int interposers_per_wafer = 0; ///< 0 on an organic substrate
     int joints = 0;                ///< stitch boundaries, or bridges
     area<> wafer_area{};
+    bool fits = true; ///< every part fits on its wafer
 
-    /// Whether every part fits on its wafer.
+    /// Whether every part fits on its wafer, and the plan has all parts of the package.
     [[nodiscard]] constexpr bool feasible(package const& p) const {
-        return logic_per_wafer > 0 && (p.base_count == 0 || base_per_wafer > 0)
+        return fits && logic_per_wafer > 0 && (p.base_count == 0 || base_per_wafer > 0)
                && (p.interposer.technology == interposer_technology::organic || interposers_per_wafer > 0);
     }
 };
@@ -94,11 +98,16 @@ struct package_plan {
 constexpr package_plan plan_package(package const& p, wafer const& disc = {}) {
     package_plan plan;
     plan.wafer_area = disc.area();
-    plan.logic_per_wafer = dies_per_wafer(disc, p.logic.size);
+    auto const packed = [&](outline const& size) {
+        int const n = dies_per_wafer(disc, size);
+        plan.fits = plan.fits && n > 0;
+        return n > 0 ? n : 1;
+    };
+    plan.logic_per_wafer = packed(p.logic.size);
     if (p.base_count > 0)
-        plan.base_per_wafer = dies_per_wafer(disc, p.base.size);
+        plan.base_per_wafer = packed(p.base.size);
     if (p.interposer.technology != interposer_technology::organic)
-        plan.interposers_per_wafer = dies_per_wafer(disc, p.interposer.size);
+        plan.interposers_per_wafer = packed(p.interposer.size);
     if (p.interposer.technology == interposer_technology::cowos_s)
         plan.joints = stitch_boundaries(p.interposer.size);
     if (p.interposer.technology == interposer_technology::cowos_l)
@@ -201,7 +210,6 @@ struct basic_embodied {
         visit(field{"water"}, self.water...);
     }
 };
-using embodied_impact = basic_embodied<>;
 
 /// Manufacturing cost of one good package, given its yields.
 template <class T>

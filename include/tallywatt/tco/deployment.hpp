@@ -10,14 +10,15 @@
 #include <tallywatt/facility/performance.hpp>
 #include <tallywatt/finance/finance.hpp>
 #include <tallywatt/silicon/chip_supply.hpp>
-#include <tallywatt/workload/plan_serving.hpp>
+#include <tallywatt/workload/workload.hpp>
 
 namespace tallywatt {
 
-template <class Cooling = basic_cooling<double>, class Source = basic_supply<double>, class T = double>
+/// Work is a workload, Cooling a cooling_technology and Source a power_source, or a std::variant of several.
+template <class Cooling = basic_cooling<double>, class Source = basic_supply<double>, class T = double, class Work = basic_serving<T>>
 struct basic_deployment {
     static constexpr char const* kind = "deployment";
-    basic_serving<T> service{};
+    Work service{};
     basic_cluster<T> cluster{};
     basic_facility<Cooling, T> site{};
     Source supply{};
@@ -49,9 +50,9 @@ constexpr basic_annual_rates<T> annual_rates(basic_finance<T> const& f) {
 }
 
 /// A deployment whose site and supply are summed up: no weather, no annuities left to compute.
-template <class T = double>
+template <class T = double, class Work = basic_serving<T>>
 struct basic_prepared_deployment {
-    basic_serving<T> service{};
+    Work service{};
     basic_cluster<T> cluster{};
     basic_prepared_facility<T> site{};
     basic_facility_capital<T> building{};
@@ -63,35 +64,6 @@ struct basic_prepared_deployment {
     basic_chip_supply<T> chips{};
 };
 using prepared_deployment = basic_prepared_deployment<>;
-
-/// Throws invalid_input where a shape makes no sense.
-constexpr void check(transformer const& m) {
-    auto const at_least_one = [](int v, char const* path) {
-        if (v < 1) throw invalid_input(std::string("service.model.") + path, v, "", std::to_string(v) + " is below 1");
-    };
-    at_least_one(m.layers, "layers");
-    at_least_one(m.hidden, "hidden");
-    at_least_one(m.vocabulary, "vocabulary");
-    at_least_one(m.attention.heads, "attention.heads");
-    if (m.attention.kind == attention_kind::grouped) {
-        at_least_one(m.attention.kv_heads, "attention.kv_heads");
-        at_least_one(m.attention.head_size, "attention.head_size");
-    } else {
-        at_least_one(m.attention.kv_rank, "attention.kv_rank");
-        at_least_one(m.attention.value_size, "attention.value_size");
-    }
-    if (m.experts.leading_dense < 0 || m.experts.leading_dense > m.layers)
-        throw invalid_input("service.model.experts.leading_dense", m.experts.leading_dense, "",
-                            std::to_string(m.experts.leading_dense) + " is not between 0 and " + std::to_string(m.layers));
-    if (m.dense_layers() > 0) at_least_one(m.ffn.width, "ffn.width");
-    if (m.is_mixture()) {
-        at_least_one(m.experts.width, "experts.width");
-        at_least_one(m.experts.per_token, "experts.per_token");
-        if (m.experts.per_token > m.experts.routed)
-            throw invalid_input("service.model.experts.per_token", m.experts.per_token, "",
-                                std::to_string(m.experts.per_token) + " is above " + std::to_string(m.experts.routed));
-    }
-}
 
 namespace detail {
 
@@ -115,18 +87,21 @@ constexpr void check_at(char const* place, X const& x) {
 }  // namespace detail
 
 /// Throws invalid_input for the first field that makes no sense, by its path ("site.cooling.approach: ...").
-template <class C, class S, class T>
-constexpr void validate_deployment(basic_deployment<C, S, T> const& d) {
+template <class C, class S, class T, class W>
+constexpr void validate_deployment(basic_deployment<C, S, T, W> const& d) {
     validate(d, "");
-    check(d.service.model);
+    if constexpr (requires { d.service.model; }) detail::check_at("service.model", d.service.model);
     detail::check_at("site", d.site);
     detail::check_at("supply", d.supply);
     auto const& chip = d.cluster.server.accelerator;
     if (!(lowest(chip.bf16.peak.value.base_value) > 0.0))  // the format that every chip has: others fall back on it
         throw invalid_input("cluster.server.accelerator.bf16.peak", lowest(chip.bf16.peak.value.base_value), "FLOP/s", "0 FLOP/s is not above 0 FLOP/s");
-    if (d.service.stack.communication_units >= chip.compute_units)
-        throw invalid_input("service.stack.communication_units", d.service.stack.communication_units, "",
-                            std::to_string(d.service.stack.communication_units) + " is not below the chip's " + std::to_string(chip.compute_units));
+    detail::check_at("cluster.server.accelerator", chip);
+    if constexpr (requires { d.service.stack; }) {
+        int const held = d.service.stack.communication_units;
+        if (held >= chip.compute_units)
+            throw invalid_input("service.stack.communication_units", held, "", std::to_string(held) + " is not below the chip's " + std::to_string(chip.compute_units));
+    }
     if (chip.package_known) {
         detail::check_at("cluster.server.accelerator.package.logic.repeated", chip.package.logic.repeated);
         detail::check_at("cluster.server.accelerator.package.base.repeated", chip.package.base.repeated);
@@ -135,10 +110,11 @@ constexpr void validate_deployment(basic_deployment<C, S, T> const& d) {
 }
 
 /// Sums up weather, tariffs and annuities. Call once per deployment; validates first.
-template <class C, class S, class T>
-constexpr basic_prepared_deployment<T> prepare(basic_deployment<C, S, T> const& d) {
+template <class C, class S, class T, class W>
+constexpr basic_prepared_deployment<T, W> prepare(basic_deployment<C, S, T, W> const& d) {
+    static_assert(workload<W, T>, "service: not a workload: see workload/workload.hpp");
     validate_deployment(d);
-    basic_prepared_deployment<T> p;
+    basic_prepared_deployment<T, W> p;
     p.service = d.service;
     p.cluster = d.cluster;
     p.site = prepare(d.site);
@@ -153,17 +129,20 @@ constexpr basic_prepared_deployment<T> prepare(basic_deployment<C, S, T> const& 
     return p;
 }
 
-/// Everything discrete about a deployment.
-struct deployment_plan {
-    serving_plan serving{};
+/// Everything discrete about a deployment. WorkPlan is the workload's plan_type.
+template <class WorkPlan = serving_plan>
+struct basic_deployment_plan {
+    WorkPlan serving{};
     cluster_plan cluster{};
     package_plan package{};
     int instances = 0;
     bool fits_site = true;      ///< at least one instance's servers fit in the site
     bool has_package = false;
-    bool chips_limited = false; ///< a supply of accelerators is given
+    bool package_fits = true;   ///< every die and the interposer fit on a wafer
+    bool chips_limited = false; ///< a supply of accelerators is given, of something the package needs
     bool takes_liquid = true;   ///< the servers can be cooled as the site does
 };
+using deployment_plan = basic_deployment_plan<>;
 
 namespace detail {
 
@@ -175,7 +154,8 @@ constexpr at_it<power<>> provisioned_power(cluster const& c, cluster_plan const&
 }  // namespace detail
 
 /// How many servers fit, provisioned for every accelerator at its power limit, and what joins them.
-constexpr cluster_plan fill_site(prepared_deployment const& d) {
+template <class W>
+constexpr cluster_plan fill_site(basic_prepared_deployment<double, W> const& d) {
     auto const& c = d.cluster;
     auto const limit = d.site.cooling.max_rack_density.base_value < 1e12 ? d.site.cooling.max_rack_density : power<>{};
     auto const plan = [&](int n) { return plan_cluster(c, n, limit); };
@@ -190,9 +170,10 @@ constexpr cluster_plan fill_site(prepared_deployment const& d) {
 }
 
 /// Chooses layout, batch and chunk, fills the site with servers, and packs wafers.
-constexpr deployment_plan plan_deployment(prepared_deployment const& d) {
-    deployment_plan p;
-    p.serving = plan_serving(d.service, d.cluster, d.site.cooling.coolant_supply);
+template <class W>
+constexpr basic_deployment_plan<typename W::plan_type> plan_deployment(basic_prepared_deployment<double, W> const& d) {
+    basic_deployment_plan<typename W::plan_type> p;
+    p.serving = plan_workload(d.service, d.cluster, d.site.cooling.coolant_supply);
     p.cluster = fill_site(d);
     int const wanted = p.serving.instance.accelerators();
     // an instance lies in one server, or takes whole ones
@@ -205,9 +186,10 @@ constexpr deployment_plan plan_deployment(prepared_deployment const& d) {
     }
     p.has_package = d.cluster.server.accelerator.package_known;
     if (p.has_package) {
-        p.package = plan_package(d.cluster.server.accelerator.package);
-        auto const& s = d.chips;
-        p.chips_limited = s.logic_wafers > rate<>{} || s.base_wafers > rate<>{} || s.interposer_wafers > rate<>{} || s.hbm > byte_rate<>{} || s.substrates_limited;
+        auto const& made = d.cluster.server.accelerator.package;
+        p.package = plan_package(made);
+        p.package_fits = p.package.feasible(made);
+        for (auto const i : supply_inputs) p.chips_limited = p.chips_limited || is_limiting(i, made, p.package, d.chips);
     }
     p.takes_liquid = d.cluster.server.liquid_ready || d.site.cooling.liquid_captured.value <= 0.0;
     return p;

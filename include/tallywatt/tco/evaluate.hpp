@@ -2,8 +2,8 @@
 // One evaluation from wafer to meter: pure closed-form arithmetic over a prepared deployment and its plan, in any number
 // type, also in a constant expression. No allocation, no loop over weather, hours or layers.
 
-#include <tallywatt/number/monotone.hpp>
-#include <tallywatt/tco/enclosure.hpp>
+#include <tallywatt/tco/deployment.hpp>
+#include <tallywatt/tco/per_token.hpp>
 #include <tallywatt/tco/report.hpp>
 
 namespace tallywatt {
@@ -18,8 +18,8 @@ constexpr money_rate<T> recovered(money<T> const& capital, basic_asset_cost<T> c
 }  // namespace detail
 
 /// Evaluates a planned deployment.
-template <class T>
-constexpr basic_report<T> evaluate(basic_prepared_deployment<T> const& d, deployment_plan const& plan) {
+template <class T, class W>
+constexpr basic_report<T> evaluate(basic_prepared_deployment<T, W> const& d, basic_deployment_plan<typename W::plan_type> const& plan) {
     auto const& c = d.cluster;
     auto const& chip = c.server.accelerator;
     auto const& asked = d.service.traffic;
@@ -33,10 +33,13 @@ constexpr basic_report<T> evaluate(basic_prepared_deployment<T> const& d, deploy
     auto const up = d.supply.availability;
     r.delivery.capacity = instances * serve.output;
     token_rate<T> const output = r.delivery.capacity * load * up;
-    T const fresh_per_output = asked.fresh() / asked.output, computed_per_output = T(1.0) + fresh_per_output;
+    auto const mix = iteration_mix_of(plan.serving, asked);
+    auto const& t_mixed = serve.mixed_step;
+    auto const& t_decode = serve.decode_step;
+    T const sequences = instances * T(double(plan.serving.instance.data) * plan.serving.sequences), served = sequences * load;
     r.delivery.output = of_output<token_rate<T>>{output};
     r.delivery.requests = instances * serve.requests * load * up;
-    r.delivery.input = of_input<token_rate<T>>{output * fresh_per_output};
+    r.delivery.input = of_input<token_rate<T>>{served / mix.per_prompt(t_mixed, t_decode) * up};
     r.delivery.cached_input = of_cached_input<token_rate<T>>{r.delivery.requests * (asked.input * asked.cached)};
     r.delivery.accelerators = accelerators * accelerator_unit;
     r.delivery.accelerator_hours = r.delivery.accelerators * year;
@@ -45,17 +48,15 @@ constexpr basic_report<T> evaluate(basic_prepared_deployment<T> const& d, deploy
     r.delivery.chip_busy = serve.busy;
     r.delivery.chip_resting = serve.resting;
     r.delivery.clock = serve.clock;
-    operation_count<T> const per_output = T(1.0) * matmul_operations(d.service.model) * (T(1.0) + asked.fresh() / asked.output) +
-                                          attention_operations_per_key(d.service.model) *
-                                              (asked.decode_context().in(token) + asked.fresh() / asked.output * asked.prefill_context().in(token));
-    r.delivery.model_flops_share = basic_fraction<T>{(serve.output.in(token / second) * per_output / second) /
-                                                     (T(double(plan.serving.instance.accelerators())) * chip.engine(d.service.weights).peak.value)};
+    operation_per_token<T> const useful = math::mix(mix.outputs().value, serve.useful_output, serve.useful_prompt);
+    r.delivery.model_flops_share = basic_fraction<T>{
+        sequences * (useful / mix.per_computed(t_mixed, t_decode)) /
+        (instances * T(double(plan.serving.instance.accelerators())) * serve.peak)};
     r.memory = serve.memory;
     r.time = serve.split;
 
     // power, from the chip to the meter
-    power<T> const draw = power<T>::from_base(detail::monotone(
-        [&](T const& x) { return x * serve.busy.base_value + (T(1.0) - x) * serve.resting.base_value; }, load));
+    power<T> const draw = math::mix(load, serve.busy, serve.resting);
     auto const it_at = [&](power<T> const& p) {
         return cluster_power(c, plan.cluster, server_power(c.server, per_accelerator<power<T>>{p}, d.site.cooling.liquid_captured));
     };
@@ -145,36 +146,28 @@ constexpr basic_report<T> evaluate(basic_prepared_deployment<T> const& d, deploy
     r.carbon.hosts = embodied_hosts(c, plan.cluster) / (life * year);
     r.water.generation = supplied.source_water;
 
-    // per token
+    // per token, from what iterations take
     auto& u = r.unit;
-    token_rate<T> const computed = output * computed_per_output;
     money_rate<T> const all = k.total();
-    T const prompts = serve.prefill_share.value;
+    auto const energy_of = iteration_energy_of(serve, plan.cluster, it, asked.load);
+    auto const e_mixed = energy_of(t_mixed, serve.mixed_dynamic).value, e_decode = energy_of(t_decode, serve.decode_dynamic).value;
+    at_it<energy_per_token<T>> const it_energy{mix.per_computed(e_mixed, e_decode) / sequences};
+    at_it<energy_per_token<T>> const it_energy_per_output{mix.per_output(e_mixed, e_decode) / sequences};
     u.per_accelerator_hour = all / r.delivery.accelerators;
-    if constexpr (detail::has_ends<T>) {  // the same, each shared variable counted once
-        auto const per = detail::bounds_per_token(d, plan, serve);
-        auto const& s = d.supply;
-        auto const of_time = per.time / up.value;
-        u.energy = per.energy;
-        u.energy_per_output = per.energy_per_output;
-        u.output = of_output<money_per_token<T>>{all * (per.time_per_output / up.value)};
-        u.input = of_input<money_per_token<T>>{all * (per.time_per_input / up.value)};
-        r.delivery.input = of_input<token_rate<T>>{per.input * up};
-        r.delivery.model_flops_share = basic_fraction<T>{per.useful / (instances * T(double(plan.serving.instance.accelerators())) * chip.engine(d.service.weights).peak.value)};
-        money_rate<T> const steady = k.accelerators + k.servers + k.network + k.storage + k.racks + k.it_maintenance + k.it_insurance + k.shell + k.electrical + k.cooling +
-                                     k.land + k.building_upkeep + k.demand_charge + k.staff + supplied.cost.capital + generation_upkeep;
-        u.blended = steady * of_time + u.energy * (s.energy + s.fuel) + k.water / computed;
-        u.carbon = u.energy * (s.location_based + s.upstream) + r.carbon.embodied() * of_time;
-        u.water = u.energy * s.water + site.site_water * per.time + r.water.manufacture * of_time;
-    } else {
-        u.energy = r.power.facility.value / computed;
-        u.energy_per_output = r.power.facility.value / output;
-        u.output = of_output<money_per_token<T>>{all * (T(1.0) - prompts) / output};
-        u.input = of_input<money_per_token<T>>{all * prompts / r.delivery.input.value};
-        u.blended = all / computed;
-        u.carbon = r.carbon.total() / computed;
-        u.water = r.water.total() / computed;
-    }
+    u.energy = (it_energy * site.pue).value;
+    u.energy_per_output = (it_energy_per_output * site.pue).value;
+    T const served_on_average = served * up.value;
+    u.output = of_output<money_per_token<T>>{all * (mix.rest_per_output(t_mixed, t_decode) / served_on_average)};
+    u.input = of_input<money_per_token<T>>{all * (mix.added_per_prompt(t_mixed, t_decode) / served_on_average)};
+    // What is bought or emitted by energy follows a token's energy, all else the deployment's time that it takes.
+    auto const& s = d.supply;
+    duration_per_token<T> const time = mix.per_computed(t_mixed, t_decode) / served_on_average;
+    volume_per_token<T> const site_water = it_energy * site.wue;
+    basic_cost_lines<T> standing = k;
+    standing.electricity = standing.fuel = standing.water = {};
+    u.blended = standing.total() * time + u.energy * (s.energy + s.fuel) + site_water * d.water_price;
+    u.carbon = u.energy * (s.location_based + s.upstream) + r.carbon.embodied() * time;
+    u.water = u.energy * s.water + site_water + r.water.manufacture * time;
     u.tokens_per_energy = T(1.0) / u.energy;
     auto const& price = d.service.prices;
     u.revenue = price.input * r.delivery.input + price.cached_input * r.delivery.cached_input + price.output * r.delivery.output;
@@ -199,14 +192,15 @@ constexpr basic_report<T> evaluate(basic_prepared_deployment<T> const& d, deploy
         {"liquid cooling of the servers", T(plan.takes_liquid ? 0.0 : 2.0)},
         {"network reach", T(plan.cluster.network.reached ? 0.0 : 2.0)},
         {"accelerators made in a year", plan.chips_limited ? r.manufacture.time_to_supply / (1.0 * year) : T(0.0)},
-        {"context length", d.service.model.context_limit > 0 ? (asked.input + asked.output).in(token) / T(double(d.service.model.context_limit)) : T(0.0)},
+        {"context length", serve.context_used},
     }};
     return r;
 }
 
 /// Prepares, plans and evaluates in one call.
-template <class C, class S>
-constexpr report evaluate(basic_deployment<C, S, double> const& d) {
+template <class C, class S, class T, class W>
+constexpr report evaluate(basic_deployment<C, S, T, W> const& d) {
+    static_assert(std::same_as<T, double>, "planning is done in double: plan there, then evaluate(prepare(d), plan) in this number type");
     auto const prepared = prepare(d);
     return evaluate(prepared, plan_deployment(prepared));
 }

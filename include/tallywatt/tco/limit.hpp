@@ -17,7 +17,8 @@ constexpr char const* name_of(limit_state s) {
 template <class T = double>
 struct limit {
     char const* name = "";
-    T used{};  ///< demand over what is allowed
+    T used{};            ///< demand over what is allowed
+    bool yes_no = false;  ///< met or not, without a measure of how far
 
     [[nodiscard]] constexpr T headroom() const { return T(1.0) - used; }
     [[nodiscard]] constexpr limit_state state() const {

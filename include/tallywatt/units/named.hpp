@@ -25,7 +25,6 @@ template <class T = double> using power = quantity<dim::power, T>;
 template <class T = double> using energy_per_mass = quantity<dim::per<dim::energy, dim::mass>, T>;
 template <class T = double> using energy_per_area = quantity<dim::per<dim::energy, dim::area>, T>;
 template <class T = double> using volume_per_energy = quantity<dim::per<dim::volume, dim::energy>, T>;
-template <class T = double> using volume_per_area = quantity<dim::per<dim::volume, dim::area>, T>;
 template <class T = double> using volume_rate = quantity<dim::per<dim::volume, dim::time>, T>;
 template <class T = double> using density = quantity<dim::per<dim::mass, dim::volume>, T>;
 

@@ -35,7 +35,7 @@ template <> inline constexpr unit_symbol symbols_of<dim::temperature>[] = {{"K",
 template <> inline constexpr unit_symbol symbols_of<dim::money>[] = {{"USD", 1.0}, {"kUSD", 1e3}, {"MUSD", 1e6}, {"GUSD", 1e9}};
 template <> inline constexpr unit_symbol symbols_of<dim::data>[] = {{"B", 1.0}, {"kB", 1e3}, {"MB", 1e6}, {"GB", 1e9}, {"TB", 1e12}, {"PB", 1e15}};
 template <> inline constexpr unit_symbol symbols_of<dim::operation>[] = {{"FLOP", 1.0}, {"GFLOP", 1e9}, {"TFLOP", 1e12}, {"PFLOP", 1e15}, {"EFLOP", 1e18}};
-template <> inline constexpr unit_symbol symbols_of<dim::token>[] = {{"token", 1.0}, {"Ktok", 1e3}, {"Mtok", 1e6}, {"Gtok", 1e9}, {"Ttok", 1e12}};
+template <> inline constexpr unit_symbol symbols_of<dim::token>[] = {{"token", 1.0}, {"Ktok", 1e3}, {"Mtok", 1e6}, {"Gtok", 1e9}, {"Ttok", 1e12}, {"Ptok", 1e15}};
 template <> inline constexpr unit_symbol symbols_of<dim::co2e>[] = {{"gCO2e", 1e-3}, {"kgCO2e", 1.0}, {"tCO2e", 1e3}, {"ktCO2e", 1e6}, {"MtCO2e", 1e9}};
 template <> inline constexpr unit_symbol symbols_of<dim::accelerator>[] = {{"accelerators", 1.0}};
 template <> inline constexpr unit_symbol symbols_of<dim::rate>[] = {{"/yr", 1.0 / yr}, {"/s", 1.0}};
@@ -100,14 +100,6 @@ constexpr unit_symbol fitting_unit(double base_value, std::span<unit_symbol cons
     for (auto const& u : units)  // a value just below a unit by rounding still reads as that unit
         if (u.printed && (best.scale == 0.0 || (size == 0.0 ? u.scale == 1.0 : size >= u.scale * (1.0 - 1e-12)))) best = u;
     return best;
-}
-
-/// The name of the house base unit of a dimension ("W", "USD", "J/token").
-template <class D>
-constexpr char const* base_unit_symbol() {
-    for (auto const& s : detail::symbols_of<D>)
-        if (s.scale == 1.0) return s.text;
-    return "(house base unit)";
 }
 
 }  // namespace tallywatt

@@ -122,6 +122,9 @@ constexpr phase_performance<> perform_decode(serving const& service, cluster con
     return perform_decode(plan_decode(service, on.server, unit), service, on, unit, coolant);
 }
 
+/// Where the search for a batch ends: 64 times the 128 sequences a GPU of the published decode profile.
+inline constexpr int most_decode_sequences = 8192;
+
 /// The most sequences per attention group with which a decode unit fits in memory and keeps a time per token; 0 if none.
 /// Step time and memory only grow with the batch.
 constexpr int largest_decode_batch(serving const& service, cluster const& on, phase unit, duration<> target, temperature<> const& coolant = celsius(30.0)) {
@@ -130,7 +133,7 @@ constexpr int largest_decode_batch(serving const& service, cluster const& on, ph
         auto const r = perform_decode(service, on, unit, coolant);
         return r.step <= target && r.memory.total() <= on.server.accelerator.hbm_capacity;
     };
-    int low = 0, high = 8192;
+    int low = 0, high = most_decode_sequences;
     while (low < high) {
         int const middle = low + (high - low + 1) / 2;
         if (fits(middle))

@@ -15,7 +15,9 @@
 
 namespace tallywatt {
 
-/// Chunks the planner tries.
+/// Chunks the planner tries: powers of two, as engines are set. Small ones where tokens are urgent (128 to 512: Sarathi,
+/// Agrawal et al., 2023; vLLM's first default, 512), 8,192 and more for throughput (vLLM, Optimization and Tuning), 16,384 in
+/// the published DeepSeek profile.
 inline constexpr int planned_chunks[] = {128, 256, 512, 1024, 2048, 4096, 8192, 16384};
 
 /// How far a choice misses: 1 or less in all four is feasible.
@@ -28,7 +30,8 @@ struct plan_fit {
     [[nodiscard]] constexpr bool feasible() const { return worst() <= 1.0; }
 };
 
-/// Largest share of iterations that may carry prompt tokens, so that queues stay finite.
+/// Largest share of iterations that may carry prompt tokens. Assumed: at 1 the queue of prompts never empties, and one
+/// iteration in twenty is kept for the unevenness of a day's arrivals.
 inline constexpr double highest_mixed_share = 0.95;
 
 constexpr plan_fit fit_of(serving_plan const& p, serving const& service, cluster const& on, temperature<> const& coolant) {
@@ -39,16 +42,17 @@ constexpr plan_fit fit_of(serving_plan const& p, serving const& service, cluster
             r.output.in(token / second) / p.instance.accelerators(), r.wait.value, r.mixed_step, r.decode_step};
 }
 
-/// How far beyond the least possible miss of a latency the planner goes for a sensible batch.
+/// How far beyond the least possible miss of a latency the planner goes for a sensible batch. Assumed: whoever cannot have
+/// the latency asked for gives another quarter of it for output rather than run one sequence at a time.
 inline constexpr double miss_allowance = 1.25;
 
 /// Whether a layout divides a model and servers of `in_server` accelerators: shards of whole heads, groups only where there are
 /// experts to spread, instances that fill a server in whole numbers or take a power of two of whole servers.
-constexpr bool legal(transformer const& m, layout const& l, int largest, int in_server = 1) {
+constexpr bool legal(transformer const& m, layout const& l, int largest, int in_server) {
     int const n = l.accelerators(), servers = n / in_server;
-    bool const whole = in_server % n == 0 || (n % in_server == 0 && (in_server == 1 || (servers & (servers - 1)) == 0));
-    return whole && l.accelerators() <= largest && m.attention.heads % l.tensor == 0 && (l.data == 1 || m.is_mixture()) &&
-           (!m.is_mixture() || l.accelerators() <= m.experts.routed);
+    bool const whole = in_server % n == 0 || (n % in_server == 0 && (servers & (servers - 1)) == 0);
+    return whole && n <= largest && m.attention.heads % l.tensor == 0 && (l.data == 1 || m.is_mixture()) &&
+           (!m.is_mixture() || n <= m.experts.routed);
 }
 
 namespace detail {
@@ -93,7 +97,7 @@ constexpr serving_plan plan_serving(serving const& service, cluster const& on, t
     serving_plan best{}, nearest{};
     constexpr double infinity = std::numeric_limits<double>::infinity();
     double best_rate = 0.0, nearest_miss = infinity, latency_miss = infinity;
-    for (int tensor = 1; tensor <= largest; tensor *= 2)
+    for (int tensor = 1; tensor <= largest; ++tensor)
         for (int data = 1; tensor * data <= largest; ++data) {
             layout const l{tensor, data};
             if (!legal(service.model, l, largest, on.server.accelerators)) continue;

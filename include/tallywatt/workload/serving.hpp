@@ -18,6 +18,7 @@ namespace tallywatt {
 template <class T = double>
 struct basic_serving {
     static constexpr char const* kind = "service";
+    using plan_type = struct serving_plan;
     transformer model{};
     precision weights = precision::bf16;
     precision cache = precision::bf16;
@@ -77,7 +78,14 @@ struct serving_performance {
     power<T> resting{};               ///< per accelerator while idle
     basic_fraction<T> clock{};        ///< of a mixed iteration
     memory_use<T> memory{};
+    operation_per_token<T> useful_output{}, useful_prompt{};  ///< the model's operations for a token
+    flop_rate<T> peak{};              ///< of an accelerator, dense, in the weights' format
+    T context_used{};                 ///< of the longest context the model takes; 0 where it sets none
 };
+
+/// Share of time with prompts at work beyond which queues are not looked at: the formula for the wait has a pole at 1, and
+/// at 0.99 a prompt of exponential length already waits for 99 others, which no target survives.
+inline constexpr double highest_prompt_occupancy = 0.99;
 
 /// Discrete facts of a chip, a server and a service that planning a step needs.
 template <class T>
@@ -119,6 +127,21 @@ constexpr memory_use<T> memory_of(serving_plan const& p, basic_serving<T> const&
     return {p.weights, double(p.sequences) * p.cache * held, chip.hbm_capacity * service.memory_reserve};
 }
 
+namespace detail {
+/// What the model does for a token, whatever serves it.
+template <class T>
+constexpr void set_model(serving_performance<T>& r, basic_serving<T> const& service, basic_accelerator<T> const& chip) {
+    auto const& load = service.traffic;
+    auto const useful = [&](token_count<T> const& keys) {
+        return (T(1.0) * matmul_operations(service.model) + attention_operations_per_key(service.model) * keys.in(token)) / token;
+    };
+    r.useful_output = useful(load.decode_context());
+    r.useful_prompt = useful(load.prefill_context());
+    r.peak = chip.engine(service.weights).peak.value;
+    if (service.model.context_limit > 0) r.context_used = (load.input + load.output).in(token) / T(double(service.model.context_limit));
+}
+}  // namespace detail
+
 /// Evaluates a plan at a coolant temperature.
 template <class T>
 constexpr serving_performance<T> perform(serving_plan const& p, basic_serving<T> const& service, basic_cluster<T> const& on,
@@ -145,7 +168,7 @@ constexpr serving_performance<T> perform(serving_plan const& p, basic_serving<T>
     r.mixed_step = pm.time;
     r.decode_step = pd.time;
     T const pure = math::max(T(1.0) / phi - T(1.0), T(0.0));  // iterations without prompts to one with them
-    T const free = math::max(pure * (pd.time / pm.time), T(1.0 / 99.0));  // (1 - rho)/rho; queues are not looked at beyond rho = 0.99
+    T const free = math::max(pure * (pd.time / pm.time), T(1.0 / highest_prompt_occupancy - 1.0));  // (1 - rho)/rho
     r.wait = basic_ratio<T>{T(0.5) * (load.arrival_variation.value + load.prompt_variation.value) / free};
     r.time_to_first_token = (load.fresh().in(token) / T(double(p.chunk)) + T(p.chunk_slack)) * pm.time * (T(1.0) + r.wait.value);
     auto const mean = [&](duration<T> const& m, duration<T> const& d) { return math::mix(mixed_share, m, d); };
@@ -160,6 +183,7 @@ constexpr serving_performance<T> perform(serving_plan const& p, basic_serving<T>
     r.resting = static_power(chip, coolant, chip.idle);
     r.clock = pm.clock;
     r.memory = memory_of(p, service, chip);
+    detail::set_model(r, service, chip);
     return r;
 }
 

@@ -63,11 +63,28 @@ struct step_plan {
     data_size<> moved{}, prefix_moved{}, linked{};
 };
 
+/// Streaming kernels around the logits: embedding lookup, final norm, sampling.
+inline constexpr int head_kernels = 3;
+
 namespace detail {
 
-/// Rows of the busiest of `ranks` ranks over the mean, for `mean` expected rows each: 1 + sqrt(2 ln R/m) for uniform routing.
+// What streaming kernels move, per element of a row. In place (rotary, norm of a rank, cache write, lookup): one read, one
+// write. Residual: two reads, the stream and a half's output, and one write.
+inline constexpr double in_place = 2.0, residual = 3.0;
+/// Norm that feeds a product: read in bf16, written in the product's format.
+constexpr data_size<> norm_and_cast(data_size<> act) { return size_of(precision::bf16) + act; }
+
+/// Rows of the busiest of `ranks` ranks over the mean, for `mean` expected rows each, under uniform routing: 1 + sqrt(2 ln R/m).
+/// Rows of a rank are about Poisson, of deviation sqrt(m), and the maximum of R Gaussian deviates is expected at no more than
+/// sqrt(2 ln R) (Boucheron, Lugosi, Massart, Concentration Inequalities, 2013, section 2.5).
 constexpr double busiest_rank(int ranks, double mean) {
     return ranks > 1 && mean > 0.0 ? math::min(1.0 + math::sqrt(2.0 * math::log(double(ranks)) / mean), double(ranks)) : 1.0;
+}
+
+/// The same with redundant copies of the most loaded experts. Assumed: the excess falls in proportion to the copies and is
+/// gone at one a rank, as DeepSeek-V3 places them (Technical Report, 2024-12, section 3.4.1: 32 copies on 32 ranks).
+constexpr double busiest_rank(int ranks, double mean, int redundant) {
+    return 1.0 + (busiest_rank(ranks, mean) - 1.0) * math::max(0.0, 1.0 - double(redundant) / ranks);
 }
 
 constexpr stage_plan plan_attention(transformer const& m, step_batch const& b, int tensor, data_size<> weight, int units, int kernels,
@@ -81,14 +98,15 @@ constexpr stage_plan plan_attention(transformer const& m, step_batch const& b, i
         double const kv = detail::ceil_div(a.kv_heads, tensor);
         s.add(plan_matmul(1, rows, (heads + 2.0 * kv) * a.head_size, d, act, weight, units));
         s.add(plan_matmul(1, rows, d, heads * a.head_size, act, weight, units));
-        s.streamed = rows * ((heads + 2.0 * kv) * a.head_size * 2.0 * wide);
+        s.streamed = rows * ((heads + 2.0 * kv) * a.head_size * in_place * wide);  // rotary, cache write
     } else {
         double const keys = heads * (a.unrotated_size + a.rotary_size);
         double const down = a.kv_rank + a.rotary_size + (a.query_rank > 0 ? double(a.query_rank) : keys);
         s.add(plan_matmul(1, rows, down, d, act, weight, units));
         if (a.query_rank > 0) s.add(plan_matmul(1, rows, keys, a.query_rank, act, weight, units));
         s.add(plan_matmul(1, rows, d, heads * a.value_size, act, weight, units));
-        s.streamed = rows * (keys * 2.0 * wide + (a.query_rank + a.kv_rank + a.rotary_size) * 2.0 * wide);
+        // rotary of the queries; norms of the ranks, rotary of the shared key, cache write
+        s.streamed = rows * ((keys + a.query_rank + a.kv_rank + a.rotary_size) * in_place * wide);
         if (b.decode > 0) {  // absorbed: queries into the latent space and values out of it, a product per head
             s.add(plan_matmul(heads, b.decode, a.kv_rank, a.unrotated_size, wide, wide, units), true);
             s.add(plan_matmul(heads, b.decode, a.value_size, a.kv_rank, wide, wide, units), true);
@@ -96,11 +114,12 @@ constexpr stage_plan plan_attention(transformer const& m, step_batch const& b, i
         if (b.prefill > 0) {  // expanded: keys and values of new tokens and of the cached prefix
             layer.has_prefix = true;
             layer.prefix = plan_matmul(1, b.prefill, heads * (a.unrotated_size + a.value_size), a.kv_rank, act, weight, units);
-            s.streamed += b.prefill * (heads * (a.unrotated_size + a.value_size + keys / heads) * wide);
+            // the expansion is read, n + v a head, and keys with their rotary part are written, n + p a head
+            s.streamed += b.prefill * ((heads * (a.unrotated_size + a.value_size) + keys) * wide);
         }
     }
-    // norm and cast, residual, cast of the attention output
-    s.streamed += rows * (d * (wide + act) + d * 3.0 * wide + heads * a.out_size() * (wide + act));
+    // the norm before, the residual after, and the cast of the core's output for the last product
+    s.streamed += rows * (d * (norm_and_cast(act) + residual * wide) + heads * a.out_size() * norm_and_cast(act));
     return s;
 }
 
@@ -109,14 +128,14 @@ constexpr void add_ffn(stage_plan& s, transformer const& m, double rows, double 
     double const up = (m.ffn.gated ? 2.0 : 1.0) * width;
     s.add(plan_matmul(1, rows, up, m.hidden, act, weight, units));
     s.add(plan_matmul(1, rows, m.hidden, width, act, weight, units));
-    s.streamed += rows * (up * wide + width * act);
+    s.streamed += rows * (up * wide + width * act);  // activation: reads gate and up, writes the next product's input
 }
 
 constexpr stage_plan plan_dense_ffn(transformer const& m, step_batch const& b, int tensor, data_size<> weight, int units, int kernels) {
     data_size<> const wide = size_of(precision::bf16), act = math::min(weight, wide);
     stage_plan s;
     s.kernels = kernels;
-    s.streamed = b.rows() * (double(m.hidden) * (wide + act + 3.0 * wide));
+    s.streamed = b.rows() * (double(m.hidden) * (norm_and_cast(act) + residual * wide));
     add_ffn(s, m, b.rows(), double(m.ffn.width) / tensor, weight, units);
     return s;
 }
@@ -127,20 +146,19 @@ constexpr stage_plan plan_experts(transformer const& m, step_batch const& b, lay
     auto const& e = m.experts;
     int const ranks = l.accelerators();
     double const tokens = double(b.rows()) * l.data, landed = tokens * e.per_token / ranks;  // rows on a mean rank
-    // Redundant copies even out ranks: each copy halves the load of the expert it doubles, so they count as more, smaller experts.
-    double const busiest = busiest_rank(ranks, landed);
-    double const even = redundant > 0 ? 1.0 + (busiest - 1.0) * math::max(0.0, 1.0 - double(redundant) / ranks) : busiest;
-    double const rows = landed * even;
+    double const busiest = busiest_rank(ranks, landed, redundant), rows = landed * busiest;
     double const slots = double(e.routed + redundant) / ranks;
     // the busiest rank holds more of the touched experts too, as far as it has any
-    double const touched = math::min(even * math::max(experts_touched(m, static_cast<int>(tokens)) * slots / e.routed, math::min(1.0, landed)), slots);
+    double const touched = math::min(busiest * math::max(experts_touched(m, static_cast<int>(tokens)) * slots / e.routed, math::min(1.0, landed)), slots);
     stage_plan s;
     s.kernels = kernels;
     double const up = (m.ffn.gated ? 2.0 : 1.0) * e.width, per_expert = rows / touched;
     s.add(plan_matmul(touched, per_expert, up, m.hidden, act, weight, units));
     s.add(plan_matmul(touched, per_expert, m.hidden, e.width, act, weight, units));
     s.add(plan_matmul(1, b.rows(), e.routed, m.hidden, wide, wide, units), true);
-    s.streamed = b.rows() * (double(m.hidden) * (wide + act + 4.0 * wide)) + rows * (double(m.hidden) * (2.0 * act + 2.0 * wide)) +
+    // per token: norm, residual, and the write of its experts' weighted sum; per copy that lands here: gathered (read and
+    // written), activated, and its result, wide, put back in its token's order and read by the sum
+    s.streamed = b.rows() * (double(m.hidden) * (norm_and_cast(act) + residual * wide + wide)) + rows * (double(m.hidden) * in_place * (act + wide)) +
                  rows * (up * wide + e.width * act);
     if (e.shared > 0) {
         stage_plan shared;
@@ -154,10 +172,7 @@ constexpr stage_plan plan_experts(transformer const& m, step_batch const& b, lay
     return s;
 }
 
-}  // namespace detail
-
-namespace detail {
-
+// Sums of the whole step over layers and micro-batches.
 constexpr void tally(step_plan& p) {
     auto const stage = [&](stage_plan const& s, double times) {
         for (int i = 0; i < s.narrow + s.wide; ++i) {
@@ -236,13 +251,15 @@ constexpr step_plan plan_step(transformer const& m, layout const& l, step_batch 
     }
     // logits: of running sequences only; a prompt needs its last token's, which its first decode step shares
     p.head.add(plan_matmul(1, math::max(double(b.decode), 1.0), double(m.vocabulary) / l.tensor, m.hidden, wide, wide, units), true);
-    p.head.kernels = 3;
-    p.head.streamed = math::max(double(b.decode), 1.0) * (double(m.vocabulary) / l.tensor * 2.0 * wide) + b.rows() * (double(m.hidden) * 2.0 * wide);
+    p.head.kernels = head_kernels;
+    // sampling reads the logits twice, for the normaliser and for the draw; every row is looked up
+    p.head.streamed = math::max(double(b.decode), 1.0) * (double(m.vocabulary) / l.tensor * 2.0 * wide) + b.rows() * (double(m.hidden) * detail::in_place * wide);
 
     double const heads = double(a.heads) / l.tensor;
     double const cached = a.kind == attention_kind::latent ? double(a.cached_elements()) : 2.0 * detail::ceil_div(a.kv_heads, l.tensor) * a.head_size;
     double const absorbed = a.kind == attention_kind::latent ? 2.0 * a.kv_rank + a.rotary_size : a.key_size() + a.out_size();
     p.prefill_core = 2.0 * b.prefill * heads * (a.key_size() + a.out_size()) * FLOP;
+    // per head: a query and a key in (q each), a value in and an output out (v each), once; blocks of keys stay on the chip
     p.prefill_core_moved = double(b.prefill) * heads * 2.0 * (a.key_size() + a.out_size()) * wide;
     p.decode_core = 2.0 * b.decode * heads * absorbed * FLOP;
     p.decode_core_read = b.decode * cached * size_of(setting.cache);

@@ -6,8 +6,10 @@
 //   FFN        gated 3 d f, plain 2 d f;   mixture of experts (E + S) 3 d f_e + d E (+ E router bias)
 //   d hidden, H heads, K key-value heads, e head size; MLA: r_q query rank, r key-value rank, n, p, v per-head sizes of
 //   the unrotated key, the rotary key and the value; E routed experts of which k per token, S shared.
+//
+// Upper bounds of the fields are several times any published model's; within them every count fits in 63 bits.
 
-#include <tallywatt/number/math.hpp>
+#include <tallywatt/number/field.hpp>
 #include <tallywatt/units/constants.hpp>
 
 #include <cstdint>
@@ -17,7 +19,7 @@ namespace tallywatt {
 enum class attention_kind : unsigned char { grouped, latent };
 
 struct attention_shape {
-    attention_kind kind = attention_kind::grouped;
+    attention_kind kind = attention_kind::grouped;  // also what marks it as described: it is a part, never validated alone
     int heads = 0;
     int kv_heads = 0;        ///< grouped: equal to heads is multi-head, 1 is multi-query
     int head_size = 0;       ///< grouped; heads * head_size need not equal hidden
@@ -33,14 +35,39 @@ struct attention_shape {
     [[nodiscard]] constexpr int cached_elements() const {
         return kind == attention_kind::latent ? kv_rank + rotary_size : 2 * kv_heads * head_size;
     }
+
+    template <class V, class... S>
+    static constexpr void each(V&& visit, S&&... self) {
+        constexpr bounds size = between(0, 1 << 14), rank = between(0, 1 << 17);
+        visit(field{"kind"}, self.kind...);
+        visit(field{"heads", between(1, 1 << 14)}, self.heads...);
+        visit(field{"kv_heads", between(0, 1 << 14)}, self.kv_heads...);
+        visit(field{"head_size", size}, self.head_size...);
+        visit(field{"qkv_bias"}, self.qkv_bias...);
+        visit(field{"out_bias"}, self.out_bias...);
+        visit(field{"query_rank", rank}, self.query_rank...);
+        visit(field{"kv_rank", rank}, self.kv_rank...);
+        visit(field{"unrotated_size", size}, self.unrotated_size...);
+        visit(field{"rotary_size", size}, self.rotary_size...);
+        visit(field{"value_size", size}, self.value_size...);
+    }
 };
 
 struct ffn_shape {
+    static constexpr char const* kind = "ffn";
     int width = 0;
     bool gated = true, bias = false;
+
+    template <class V, class... S>
+    static constexpr void each(V&& visit, S&&... self) {
+        visit(field{"width", between(0, 1 << 20)}, self.width...);
+        visit(field{"gated"}, self.gated...);
+        visit(field{"bias"}, self.bias...);
+    }
 };
 
 struct expert_shape {
+    static constexpr char const* kind = "experts";
     int routed = 0;          ///< 0: a dense model
     int per_token = 0;       ///< top-k
     int shared = 0;
@@ -48,9 +75,22 @@ struct expert_shape {
     int leading_dense = 0;   ///< layers before the first mixture
     int node_limit = 1 << 20;  ///< nodes a token's experts may lie on (group-limited routing)
     bool router_bias = false;
+
+    template <class V, class... S>
+    static constexpr void each(V&& visit, S&&... self) {
+        constexpr bounds count = between(0, 1 << 14);
+        visit(field{"routed", count}, self.routed...);
+        visit(field{"per_token", count}, self.per_token...);
+        visit(field{"shared", between(0, 64)}, self.shared...);
+        visit(field{"width", between(0, 1 << 20)}, self.width...);
+        visit(field{"leading_dense", between(0, 1000)}, self.leading_dense...);
+        visit(field{"node_limit", between(1, 1 << 20)}, self.node_limit...);
+        visit(field{"router_bias"}, self.router_bias...);
+    }
 };
 
 struct transformer {
+    static constexpr char const* kind = "transformer";
     char const* name = "";
     int layers = 0;
     int hidden = 0;
@@ -61,12 +101,56 @@ struct transformer {
     expert_shape experts{};
     int norms_per_layer = 2;
     int prediction_modules = 0;  ///< multi-token prediction modules shipped with the model (not in its parameter count)
-    int context_limit = 0;
+    int context_limit = 0;       ///< tokens; 0: none stated
 
     [[nodiscard]] constexpr bool is_mixture() const { return experts.routed > 0; }
     [[nodiscard]] constexpr int dense_layers() const { return is_mixture() ? experts.leading_dense : layers; }
     [[nodiscard]] constexpr int mixture_layers() const { return layers - dense_layers(); }
+
+    template <class V, class... S>
+    static constexpr void each(V&& visit, S&&... self) {
+        visit(field{"name"}, self.name...);
+        visit(field{"layers", between(1, 1000)}, self.layers...);
+        visit(field{"hidden", between(1, 1 << 17)}, self.hidden...);
+        visit(field{"vocabulary", between(1, 1 << 24)}, self.vocabulary...);
+        visit(field{"tied_embeddings"}, self.tied_embeddings...);
+        visit(field{"attention"}, self.attention...);
+        visit(field{"ffn"}, self.ffn...);
+        visit(field{"experts"}, self.experts...);
+        visit(field{"norms_per_layer", between(0, 16)}, self.norms_per_layer...);
+        visit(field{"prediction_modules", between(0, 16), {}, "serving does not draft tokens: the modules are not loaded"}, self.prediction_modules...);
+        visit(field{"context_limit", non_negative}, self.context_limit...);
+    }
 };
+
+/// Throws invalid_input where numbers that are each in their range contradict one another.
+constexpr void check(transformer const& m) {
+    auto const refuse = [](char const* path, int v, std::string const& complaint) {
+        throw invalid_input(std::string(transformer::kind) + '.' + path, v, "", std::to_string(v) + complaint);
+    };
+    auto const at_least_one = [&](int v, char const* path) {
+        if (v < 1) refuse(path, v, " is below 1");
+    };
+    auto const& a = m.attention;
+    auto const& e = m.experts;
+    if (a.kind == attention_kind::grouped) {
+        at_least_one(a.kv_heads, "attention.kv_heads");
+        at_least_one(a.head_size, "attention.head_size");
+        if (a.heads % a.kv_heads != 0) refuse("attention.kv_heads", a.kv_heads, " does not divide the " + std::to_string(a.heads) + " heads");
+    } else {
+        at_least_one(a.kv_rank, "attention.kv_rank");
+        at_least_one(a.value_size, "attention.value_size");
+        if (a.key_size() < 1) refuse("attention.unrotated_size", a.unrotated_size, " is below 1, and there is no rotary part either");
+    }
+    if (e.leading_dense > m.layers)
+        refuse("experts.leading_dense", e.leading_dense, " is not between 0 and " + std::to_string(m.layers));
+    if (e.per_token > e.routed) refuse("experts.per_token", e.per_token, " is above " + std::to_string(e.routed));
+    if (m.dense_layers() > 0) at_least_one(m.ffn.width, "ffn.width");
+    if (m.is_mixture()) {
+        at_least_one(e.per_token, "experts.per_token");
+        at_least_one(e.width, "experts.width");
+    }
+}
 
 /// Weights of one layer's attention, norms of its ranks included.
 constexpr std::int64_t attention_parameters(transformer const& m) {

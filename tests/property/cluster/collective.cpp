@@ -15,7 +15,7 @@ template <class T = double>
 struct basic_fabrics {
     basic_scale_up<T> up{};
     basic_scale_out<T> out{};
-    byte_rate<T> link = 450.0 * GB_per_second;
+    one_way_rate<T> link = one_way(450.0 * GB_per_second);
     static constexpr char const* kind = "fabrics";
     template <class V, class... S>
     static constexpr void each(V&& visit, S&&... self) {
@@ -130,7 +130,7 @@ TEST_CASE("an exchange never beats its wires") {
         for (double tokens : {1.0, 128.0, 8192.0}) {
             exchange_plan const p = plan_exchange(ranks, 8, tokens, 8, 4, 7392.0 * byte, exchange_mode::normal);
             duration<> const t = exchange_time(p, f.link, f.up, f.out);
-            CHECK(t > p.up / f.link);
+            CHECK(t > p.up / f.link.value);
             CHECK(t > p.out / f.out.nic_rate);
         }
 }

@@ -61,6 +61,7 @@ void check_all(X const& x, F const& f) {
     auto const fields = real_fields(x);
     auto const values = f(x);
     std::size_t const results = values.size();
+    REQUIRE((!fields.empty() && results > 0));
     std::vector<double> first_order(results, 0.0);
     constexpr double spread = 0.005; // inputs within half a per cent either way: "within 1 %"
 

@@ -53,6 +53,12 @@ public:
         }
         return c;
     }
+    /// A machine whose servers hold `accelerators`, all of a server in one scale-up domain.
+    cluster machine(int accelerators) {
+        cluster c = machine();
+        c.server.accelerators = c.server.scale_up.domain = accelerators;
+        return c;
+    }
     software_stack stack() {
         switch (integer(0, 2)) {
             case 0: return catalog::vllm_2025;

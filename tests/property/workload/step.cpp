@@ -34,7 +34,7 @@ random_step draw(random_service::source_of_cases& random) {
     s.setting.exchange = random.coin() ? exchange_mode::normal : exchange_mode::low_latency;
     s.setting.redundant_experts = random.coin() ? 0 : 16;
     do s.instance = {1 << random.integer(0, 4), 1 << random.integer(0, 5)};
-    while (!legal(s.model, s.instance, 64));
+    while (!legal(s.model, s.instance, 64, 1));
     int const kind = random.integer(0, 2);
     s.batch.decode = kind == 1 ? 0 : static_cast<int>(random.logarithmic(1.0, 500.0));
     s.batch.prefill = kind == 0 ? 0 : static_cast<int>(random.logarithmic(1.0, 20000.0));

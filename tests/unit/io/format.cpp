@@ -39,6 +39,27 @@ TEST_CASE("any specification of a number works, and applies to the number") {
     CHECK(fmt::format("{:.{}f}", p, 3) == "1.235 kW");
 }
 
+TEST_CASE("a value that rounds up to the next unit is printed in that unit") {
+    CHECK(fmt::format("{:.3g}", 999.9 * watt) == "1 kW");
+    CHECK(fmt::format("{:.3g}", 999.4 * watt) == "999 W");
+    CHECK(fmt::format("{:.0f}", 999.6 * kilowatt) == "1 MW");
+    CHECK(fmt::format("{:.1f}", 999.6 * kilowatt) == "999.6 kW");
+    CHECK(fmt::format("{:*>9.3g}", -999.9 * watt) == "*******-1 kW");
+    CHECK(fmt::format("{:.{}g}", 999.9 * watt, 3) == "1 kW");
+    CHECK(fmt::format("{:.3g}", 59.99 * minute) == "1 h");
+    CHECK(fmt::format("{:.3g}", 9999.0 * gigawatt) == "1e+04 GW");  // no larger unit: as the specification says
+}
+
+TEST_CASE("without a specification six significant digits are printed") {
+    CHECK(fmt::format("{}", 1234.56789 * watt) == "1.23457 kW");
+    CHECK(fmt::format("{}", (1.0 / 3.0) * watt) == "0.333333 W");
+    CHECK(fmt::format("{}", 999.9999 * watt) == "1 kW");
+    CHECK(fmt::format("{}", 2'345'678.9 * accelerator_unit) == "2345679 accelerators");
+    CHECK(fmt::format("{}", fraction{2.0 / 3.0}) == "0.666667");
+    CHECK(fmt::format("{}", power<interval>::from_base(interval(1000.0 / 3.0, 2000.0 / 3.0))) == "[333.333, 666.667] W");
+    CHECK(fmt::format("{:}", 1234.56789 * watt) == "1.23457 kW");
+}
+
 TEST_CASE("zero, negative and no number") {
     CHECK(fmt::format("{}", 0.0 * USD) == "0 USD");
     CHECK(fmt::format("{}", 0.0 * USD / megatoken) == "0 USD/Mtok");

@@ -1,12 +1,15 @@
-// The printed report names every line of the report, and the ledger every default that is relied on.
+// The printed report names every line of the report, and the ledger every figure that is relied on and not set.
 
 #include "scenarios.hpp"
 
+#include <tallywatt/catalog/ledger.hpp>
 #include <tallywatt/io.hpp>
 #include <tallywatt/tallywatt.hpp>
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -34,9 +37,9 @@ std::vector<std::string> labels(S const& s) {
         s);
     return all;
 }
-/// The ledger's line of a field; empty where there is none.
+/// The line of a field, or of a group of fields (what.{); empty where there is none.
 std::string line_of(std::string const& text, std::string const& path) {
-    auto const at = text.find("  " + path + " ");
+    auto const at = text.find("  " + path + (path.back() == '{' ? "" : " "));
     return at == std::string::npos ? std::string{} : text.substr(at, text.find('\n', at) - at);
 }
 }  // namespace
@@ -92,17 +95,54 @@ TEST_CASE("a report over intervals prints bounds") {
     CHECK(contains(text, "USD/Mtok"));
 }
 
+TEST_CASE("tokens a year, joules per token and subtotals of carbon are printed") {
+    report const r = evaluate(scenarios::deepseek_r1_h200_virginia());
+    std::string const text = fmt::format("{}", r);
+    CHECK(contains(line_of(text, "output tokens a year"), fmt::format("{:.4g}", r.delivery.output.value * year)));
+    CHECK(contains(line_of(text, "computed input tokens a year"), fmt::format("{:.4g}", r.delivery.input.value * year)));
+    CHECK(contains(line_of(text, "energy per computed token, in J"), fmt::format("{:.4g} J/token", r.unit.energy.in(joule / token))));
+    CHECK(contains(line_of(text, "energy per output token, in J"), fmt::format("{:.4g} J/token", r.unit.energy_per_output.in(joule / token))));
+    CHECK(contains(line_of(text, "of which operational"), fmt::format("{:.4g}", r.carbon.operational())));
+    CHECK(contains(line_of(text, "of which embodied"), fmt::format("{:.4g}", r.carbon.embodied())));
+}
+
+TEST_CASE("numbers that round into the next unit are printed in it") {
+    report r{};
+    r.power.it = at_it<power<>>{999.99 * watt};
+    r.power.provisioned = at_it<power<>>{9999.7 * gigawatt};  // there is no larger unit
+    std::string const text = fmt::format("{}", r);
+    CHECK(contains(line_of(text, "IT, mean"), " 1 kW"));
+    CHECK(contains(line_of(text, "IT, provisioned"), " 10,000 GW"));
+}
+
 TEST_CASE("an unmet limit stands out") {
     deployment d = scenarios::deepseek_r1_h200_virginia();
     d.service.weights = precision::fp4;
-    CHECK(contains(fmt::format("{}", evaluate(d)), "binding: native number format (UNMET)"));
+    std::string const text = fmt::format("{}", evaluate(d));
+    CHECK(contains(text, "binding: native number format (UNMET)"));
+    CHECK(contains(line_of(text, "native number format"), "UNMET"));
+    CHECK(contains(line_of(text, "memory of an accelerator"), "headroom"));
+}
+
+TEST_CASE("limits of yes and no print no headroom") {
+    report const r = evaluate(scenarios::deepseek_r1_h200_virginia());
+    std::string const text = fmt::format("{}", r);
+    for (auto const* name : {"native number format", "liquid cooling of the servers", "network reach"}) {
+        std::string const line = line_of(text, name);
+        INFO(line);
+        CHECK(contains(line, " met"));
+        CHECK_FALSE(contains(line, "headroom"));
+    }
+    report flagged{};
+    flagged.limits[0] = {"a question", 0.5, true};
+    CHECK_FALSE(contains(line_of(fmt::format("{}", flagged), "a question"), "headroom"));
 }
 
 TEST_CASE("the ledger holds value, trust and source of every default in use") {
     deployment d = scenarios::deepseek_r1_h200_virginia();
     std::string const text = fmt::format("{}", ledger_of(d));
     std::string const load = line_of(text, "service.traffic.load");
-    CHECK(contains(load, " 0.8 "));
+    CHECK(contains(load, fmt::format(" {} ", traffic{}.load)));
     CHECK(contains(load, "medium"));
     CHECK(contains(load, "DeepSeek production day"));
     CHECK(contains(load, "2025-03-01"));
@@ -111,6 +151,49 @@ TEST_CASE("the ledger holds value, trust and source of every default in use") {
     CHECK(contains(line_of(text, "cluster.rack.price"), "USD"));  // the default of the cluster, not of any rack
     CHECK(contains(line_of(text, "finance.it.life"), " 5 "));
     CHECK(contains(line_of(text, "site.cooling.coolant_rise"), "10 K"));
+    CHECK(line_of(text, "cluster.server.accelerator.price").empty());  // the catalog's: not without a registry
+}
+
+TEST_CASE("the ledger with the catalog holds prices, carbon and their ranges") {
+    deployment const d = scenarios::deepseek_r1_h200_virginia();
+    std::string const text = fmt::format("{}", ledger_of(d, catalog::registry));
+    auto const holds = [&](char const* path, std::initializer_list<char const*> words) {
+        std::string const line = line_of(text, path);
+        INFO(path, ": ", line);
+        for (auto const* word : words) CHECK(contains(line, word));
+    };
+    holds("cluster.server.accelerator.price", {"31 kUSD", "25 to 40", "medium", "Epoch AI", "2026-04-22"});
+    holds("supply.energy_price", {"0.064 USD/kWh", "0.05 to 0.075", "medium", "US EIA", "2023"});
+    holds("supply.location_based", {"322 gCO2e/kWh", "300 to 396", "Google Cloud"});
+    holds("site.cooling.coolant_supply", {"32 degC", "27 to 40", "medium"});
+    holds("site.climate.bins", {"78 figures", "low"});
+    holds("cluster.server.accelerator.bf16.peak", {"high"});
+}
+
+TEST_CASE("the ledger in brief keeps what is uncertain, prices and carbon, and counts the rest") {
+    deployment const d = scenarios::deepseek_r1_h200_virginia();
+    std::string const text = fmt::format("{}", ledger_of(d, catalog::registry).in_brief());
+    int rest = 0;
+    for_each_assumption(
+        d,
+        [&]<class Q>(std::string const& path, assumption<Q> const& a) {
+            bool const uncertain = a.from.trust == confidence::low || a.from.trust == confidence::assumed;
+            bool const price = std::same_as<Q, money<>> || std::same_as<Q, money_per_energy<>> || std::same_as<Q, co2e_per_energy<>>;
+            // alone, or as one of several: finance.it.{life, salvage}
+            auto const dot = path.rfind('.');
+            std::string const group = line_of(text, path.substr(0, dot) + ".{"), name = path.substr(dot + 1);
+            bool const shown = !line_of(text, path).empty() || contains(group, '{' + name + ',') || contains(group, ' ' + name + ',') || contains(group, ' ' + name + '}');
+            INFO(path);
+            if (price || uncertain) CHECK((shown || contains(path, ".bins.")));
+            if (!uncertain && !shown) ++rest;
+        },
+        catalog::registry);
+    CHECK(rest > 20);
+    CHECK(contains(text, fmt::format("{} more figures of high or medium trust: for_each_assumption lists them", rest)));
+    CHECK(contains(line_of(text, "finance.shell.{life, salvage, maintenance, insurance_and_tax}"), " low "));
+    CHECK(line_of(text, "cluster.server.accelerator.tdp").empty());  // stated by its vendor
+    std::size_t const lines = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+    CHECK(lines < 170);
 }
 
 TEST_CASE("the ledger drops a field once it is set") {
@@ -132,14 +215,22 @@ TEST_CASE("the ledger drops a field once it is set") {
 TEST_CASE("every entry of the ledger has a title and a date, and nothing stands there twice") {
     for (auto const& s : scenarios::all) {
         deployment const d = s.make();
-        std::vector<std::string> seen;
-        for_each_assumption(d, [&](std::string const& path, auto const&, source const& from) {
-            INFO(path);
-            CHECK(from.title != nullptr);
-            CHECK(from.date != nullptr);
-            for (auto const& other : seen) CHECK(path != other);
-            seen.push_back(path);
-        });
-        CHECK(seen.size() > 40);
+        auto const check = [&](auto const& registry, std::size_t least) {
+            std::set<std::string> seen;
+            for_each_assumption(
+                d,
+                [&](std::string const& path, auto const& a) {
+                    INFO(path);
+                    CHECK(a.from.title != nullptr);
+                    CHECK(a.from.date != nullptr);
+                    CHECK(number_in(a.low) <= number_in(a.value));
+                    CHECK(number_in(a.value) <= number_in(a.high));
+                    CHECK(seen.insert(path).second);
+                },
+                registry);
+            CHECK(seen.size() > least);
+        };
+        check(detail::no_registry{}, 40);
+        check(catalog::registry, 150);
     }
 }

@@ -1,6 +1,7 @@
 #include "approx.hpp"
 
 #include <tallywatt/catalog/packages.hpp>
+#include <tallywatt/number/interval.hpp>
 #include <tallywatt/silicon/chip_supply.hpp>
 
 #include <doctest/doctest.h>
@@ -70,4 +71,45 @@ TEST_CASE("H200 of the catalog gives the order of the public estimate from its w
     auto const a = annual_supply(p, plan_package(p), s);
     // the public figure assumes 55 good dies and no loss after; the catalog's yields give some 0.9 of it
     CHECK((a.total * year / accelerator_unit) == near(1.3e6, 0.25));
+}
+
+TEST_CASE("an input that is not stated limits nothing") {
+    chip_supply s{.logic_wafers = 1'000.0 / year};
+    auto const a = annual_supply(h200(), plan, s);
+    CHECK(a.binding() == supply_input::logic_wafers);
+    CHECK((a.total * year / accelerator_unit) == near(55'000.0, 1e-12));
+    CHECK(a.asked[static_cast<int>(supply_input::logic_wafers)]);
+    for (auto const i : {supply_input::base_wafers, supply_input::interposer_wafers, supply_input::hbm, supply_input::substrates}) {
+        CHECK_FALSE(a.asked[static_cast<int>(i)]);
+        CHECK(a.allowed_by(i).base_value == 0.0);
+    }
+    s = {.hbm = 141.0 * 500.0 * GB / year}; // memory alone
+    CHECK(annual_supply(h200(), plan, s).binding() == supply_input::hbm);
+    CHECK((annual_supply(h200(), plan, s).total * year / accelerator_unit) == near(500.0, 1e-12));
+    // a range that reaches down to nothing is stated
+    basic_chip_supply<interval> range{.hbm = byte_rate<interval>::from_base(interval(0.0, 1.0))};
+    CHECK(annual_supply(convert<interval>(h200()), plan, range).asked[static_cast<int>(supply_input::hbm)]);
+}
+
+TEST_CASE("no input at all is no limit, and neither is one the package does not need") {
+    for (auto const& s : {chip_supply{}, chip_supply{.base_wafers = 10.0 / year}}) {
+        auto const a = annual_supply(h200(), plan, s);
+        CHECK(a.unlimited());
+        CHECK(a.time_to_supply(fleet).base_value == 0.0);
+        CHECK(a.binding() == supply_input::logic_wafers);
+    }
+    package p = h200();
+    p.interposer.technology = interposer_technology::organic;
+    package_plan organic = plan;
+    organic.interposers_per_wafer = 0;
+    CHECK(annual_supply(p, organic, chip_supply{.interposer_wafers = 10.0 / year}).unlimited());
+    p.hbm_count = 0;
+    CHECK(annual_supply(p, organic, chip_supply{.hbm = 10.0 * GB / year}).unlimited());
+}
+
+TEST_CASE("substrates of none are a limit where substrates are limited") {
+    chip_supply const s{.logic_wafers = 1'000.0 / year, .substrates_limited = true};
+    auto const a = annual_supply(h200(), plan, s);
+    CHECK(a.binding() == supply_input::substrates);
+    CHECK(a.total.base_value == 0.0);
 }

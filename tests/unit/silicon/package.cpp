@@ -117,6 +117,67 @@ TEST_CASE("an interposer larger than the wafer is infeasible, not an error") {
     CHECK(plan_package(round_numbers()).feasible(round_numbers()));
 }
 
+TEST_CASE("a part larger than its wafer is one per wafer: finite figures, and no plan that fits") {
+    outline const huge{400.0 * millimetre, 400.0 * millimetre};
+    REQUIRE(dies_per_wafer(wafer{}, huge) == 0);
+    auto const check_oversized = [](package const& p, package_plan const& plan) {
+        CHECK_FALSE(plan.fits);
+        CHECK_FALSE(plan.feasible(p));
+        CHECK(std::isfinite(manufacturing_cost(p, plan).total().base_value));
+        CHECK(std::isfinite(embodied(p, plan).total().base_value));
+        CHECK(std::isfinite(embodied(p, plan).water.base_value));
+    };
+    package p = round_numbers();
+    p.logic.size = huge;
+    auto plan = plan_package(p);
+    check_oversized(p, plan);
+    CHECK(plan.logic_per_wafer == 1);
+    CHECK(manufacturing_cost(p, plan).logic.in(USD) == near(2 * 14'800.0, 1e-12)); // of no defects
+    p = round_numbers();
+    p.base = p.logic;
+    p.base.size = huge;
+    CHECK(plan_package(p).fits); // there is none of it
+    p.base_count = 1;
+    plan = plan_package(p);
+    check_oversized(p, plan);
+    CHECK(manufacturing_cost(p, plan).logic.in(USD) == near(200.0 + 14'800.0, 1e-12));
+    p = round_numbers();
+    p.interposer.size = huge;
+    plan = plan_package(p);
+    check_oversized(p, plan);
+    CHECK(manufacturing_cost(p, plan).interposer.in(USD) == near(2'900.0, 1e-12)); // a whole wafer, not nothing
+    p.interposer.technology = interposer_technology::organic;
+    CHECK(plan_package(p).fits);
+    CHECK(plan_package(round_numbers()).fits);
+}
+
+TEST_CASE("a package is refused where nothing comes of it") {
+    auto const refusal = [](package const& p) {
+        try {
+            validate(p);
+            check(p);
+        } catch (invalid_input const& e) {
+            return std::string(e.what());
+        }
+        return std::string("accepted");
+    };
+    CHECK(refusal(round_numbers()) == "accepted");
+    package p = round_numbers();
+    p.die_attach_yield = fraction{0.0};
+    CHECK(refusal(p) == "package.die_attach_yield: 0 is not above 0");
+    p = round_numbers();
+    p.hbm.shipped_quality = fraction{0.0};
+    CHECK(refusal(p) == "package.hbm.shipped_quality: 0 is not above 0");
+    p = round_numbers();
+    p.interposer.joint_yield = fraction{0.0};
+    CHECK(refusal(p) == "package.interposer.joint_yield: 0 is not above 0");
+    p = round_numbers();
+    p.hbm.capacity = {};
+    CHECK(refusal(p) == "package.hbm.capacity: 0 B is not above 0 B");
+    p.hbm_count = 0;
+    CHECK(refusal(p) == "accepted");
+}
+
 TEST_CASE("packages per CoWoS wafer are those reported: H100 and H200 29, B200 16; MI300X 14 by the exact grid") {
     CHECK(plan_package(catalog::h100_package).interposers_per_wafer == 29);
     CHECK(plan_package(catalog::h200_package).interposers_per_wafer == 29);

@@ -29,10 +29,10 @@ TEST_CASE("cost: capital lines by hand") {
     // storage: 60 TB a server at 0.15 USD/GB, 5 years; racks: 5,000 USD each
     CHECK((r.cost.storage * year).in(USD) == chain(n * 60'000.0 * 0.15 * recovery(rate, 5)));
     CHECK((r.cost.racks * year).in(USD) == chain(plan.cluster.racks.racks * 5'000.0 * recovery(rate, 5)));
-    // IT upkeep: 3 % maintenance and 0.3 % insurance of all IT capital
+    // IT upkeep: 3 % maintenance, 0.3 % insurance and 1 % tax of all IT capital
     double const it = (r.capital.accelerators + r.capital.servers + r.capital.racks + r.capital.network + r.capital.storage).in(USD);
     CHECK((r.cost.it_maintenance * year).in(USD) == chain(0.03 * it));
-    CHECK((r.cost.it_insurance * year).in(USD) == chain(0.003 * it));
+    CHECK((r.cost.it_insurance * year).in(USD) == chain(0.013 * it));
     // building: 100 MW at 2.5 shell + 1.75 network fit-out + 0.6 engineering, 5 % contingency, 35 years
     double const shell = 100e6 * (2.5 + 1.75 + 0.6) * 1.05;
     CHECK(r.capital.shell.in(USD) == chain(shell));
@@ -44,9 +44,9 @@ TEST_CASE("cost: capital lines by hand") {
     // land keeps its price: interest only
     CHECK(r.capital.land.in(USD) == chain(100e6 * 0.25 * 1.05));
     CHECK((r.cost.land * year).in(USD) == chain(100e6 * 0.25 * 1.05 * rate));
-    // 20 and 280 USD/kW and year
+    // 20 and 280 USD/kW and year; insurance 0.3 % and tax 1 % of building and plant, tax alone of the land
     CHECK((r.cost.staff * year).in(USD) == chain(2e6));
-    CHECK((r.cost.building_upkeep * year).in(USD) == chain(28e6));
+    CHECK((r.cost.building_upkeep * year).in(USD) == chain(28e6 + 0.013 * (shell + 100e6 * 5.25 * 1.05 + 100e6 * 2.6 * 1.05) + 0.010 * 100e6 * 0.25 * 1.05));
 }
 
 TEST_CASE("cost: electricity by hand") {
@@ -77,7 +77,7 @@ TEST_CASE("cost: own generation by hand") {
     CHECK((r.cost.generation * year).in(USD) == chain(capital * (recovery(rate, 25) + 0.013) + fixed + variable));
     // four of five units at 0.93 each
     double const a = std::pow(0.93, 5) + 5.0 * 0.07 * std::pow(0.93, 4);
-    CHECK(r.delivery.output.value.base_value == chain(r.delivery.capacity.base_value * 0.8 * a));
+    CHECK(r.delivery.output.value.base_value == chain(r.delivery.capacity.base_value * 0.65 * a));
 }
 
 TEST_CASE("unit economics: revenue, margin and payback by hand") {

@@ -61,6 +61,28 @@ TEST_CASE("refused by name, value, unit and range") {
     check_refused([](deployment& d) { d.finance.discount = discount_rate{-1.0}; }, "finance.discount: -1 is below -0.99");
     check_refused([](deployment& d) { d.cluster.server.accelerators = 0; }, "cluster.server.accelerators: 0 is below 1");
     check_refused([](deployment& d) { d.service.page = 0; }, "service.page: 0 is below 1");
+    check_refused([](deployment& d) { d.service.model.experts.shared = -5; }, "service.model.experts.shared: -5 is below 0");
+    check_refused([](deployment& d) { d.service.model.attention.rotary_size = -600; }, "service.model.attention.rotary_size: -600 is below 0");
+    check_refused([](deployment& d) { d.service.model.experts.node_limit = 0; }, "service.model.experts.node_limit: 0 is below 1");
+    check_refused([](deployment& d) { d.service.model.layers = 1001; }, "service.model.layers: 1001 is above 1000");
+    check_refused([](deployment& d) { std::get<grid>(d.supply).energy_price = -1.0 * USD / kilowatt_hour; }, "supply.energy_price: -1 USD/kWh is below 0 USD/kWh");
+    check_refused([](deployment& d) { std::get<grid>(d.supply).availability = availability{0.0}; }, "supply.availability: 0 is not above 0");
+    check_refused(
+        [](deployment& d) {
+            gas_generation g = catalog::combined_cycle;
+            g.fuel_price = -1.0 * USD / kilowatt_hour;
+            d.supply = g;
+        },
+        "supply.fuel_price: -1 USD/kWh is below 0 USD/kWh");
+    check_refused(
+        [](deployment& d) {
+            gas_generation g = catalog::combined_cycle;
+            g.unit_availability = availability{0.0};
+            d.supply = g;
+        },
+        "supply.unit_availability: 0 is not above 0");
+    check_refused([](deployment& d) { d.cluster.server.accelerator.package.substrate_yield = fraction{0.0}; },
+                  "cluster.server.accelerator.package.substrate_yield: 0 is not above 0");
 }
 
 TEST_CASE("refused where fields contradict each other, by full path too") {
@@ -78,6 +100,12 @@ TEST_CASE("refused where fields contradict each other, by full path too") {
                   "cluster.server.accelerator.package.logic.repeated.needed: more than the 144 units there are");
     check_refused([](deployment& d) { d.cluster.server.accelerator.bf16.peak = {}; }, "cluster.server.accelerator.bf16.peak: 0 FLOP/s is not above 0 FLOP/s");
     check_refused([](deployment& d) { d.service.stack.communication_units = 132; }, "service.stack.communication_units: 132 is not below the chip's 132");
+    check_refused([](deployment& d) { d.cluster.server.accelerator.bf16.exponent = 3; }, "cluster.server.accelerator.bf16.exponent: 3 is none of 1, 2, 4, 8");
+    check_refused([](deployment& d) { d.cluster.server.accelerator.fp8.exponent = 5; }, "cluster.server.accelerator.fp8.exponent: 5 is none of 1, 2, 4, 8");
+    check_refused([](deployment& d) { d.cluster.server.accelerator.fp4.exponent = 7; }, "cluster.server.accelerator.fp4.exponent: 7 is none of 1, 2, 4, 8");
+    check_refused([](deployment& d) { d.cluster.server.accelerator.idle = 80.0 * watt, d.cluster.server.accelerator.tdp = 40.0 * watt; },
+                  "cluster.server.accelerator.tdp: 40 W is below the 80 W drawn when idle");
+    check_refused([](deployment& d) { d.cluster.server.accelerator.package.hbm.capacity = {}; }, "cluster.server.accelerator.package.hbm.capacity: 0 B is not above 0 B");
     check_refused([](deployment& d) { d.service.model.layers = 0; }, "service.model.layers: 0 is below 1");
     check_refused([](deployment& d) { d.service.model.experts.per_token = 300; }, "service.model.experts.per_token: 300 is above 256");
     check_refused([](deployment& d) { d.service.model.experts.leading_dense = 62; }, "service.model.experts.leading_dense: 62 is not between 0 and 61");
@@ -87,7 +115,84 @@ TEST_CASE("refused where fields contradict each other, by full path too") {
 TEST_CASE("an untouched deployment is refused for what it lacks") {
     auto const e = refusal_of(deployment{});
     REQUIRE(e.has_value());
-    CHECK(e->path() == "service.traffic.input");
+    CHECK(e->path() == "service.model.layers");
+    deployment d;
+    d.service.model = catalog::llama_3_1_70b;
+    auto const next = refusal_of(d);
+    REQUIRE(next.has_value());
+    CHECK(next->path() == "service.traffic.input");
+}
+
+TEST_CASE("a model whose numbers contradict each other is refused by full path") {
+    auto const dense = [](auto const& change) {
+        return [change](deployment& d) {
+            d.service.model = catalog::llama_3_1_70b;
+            change(d.service.model);
+        };
+    };
+    auto const mixture = [](auto const& change) { return [change](deployment& d) { change(d.service.model); }; };
+    check_refused(dense([](transformer& m) { m.attention.kv_heads = 0; }), "service.model.attention.kv_heads: 0 is below 1");
+    check_refused(dense([](transformer& m) { m.attention.head_size = 0; }), "service.model.attention.head_size: 0 is below 1");
+    check_refused(dense([](transformer& m) { m.attention.kv_heads = 7; }), "service.model.attention.kv_heads: 7 does not divide the 64 heads");
+    check_refused(dense([](transformer& m) { m.attention.kv_heads = 128; }), "service.model.attention.kv_heads: 128 does not divide the 64 heads");
+    check_refused(dense([](transformer& m) { m.ffn.width = 0; }), "service.model.ffn.width: 0 is below 1");
+    check_refused(dense([](transformer& m) { m.experts.per_token = 2; }), "service.model.experts.per_token: 2 is above 0");
+    check_refused(mixture([](transformer& m) { m.attention.heads = 0; }), "service.model.attention.heads: 0 is below 1");
+    check_refused(mixture([](transformer& m) { m.attention.kv_rank = 0; }), "service.model.attention.kv_rank: 0 is below 1");
+    check_refused(mixture([](transformer& m) { m.attention.value_size = 0; }), "service.model.attention.value_size: 0 is below 1");
+    check_refused(mixture([](transformer& m) { m.attention.unrotated_size = m.attention.rotary_size = 0; }),
+                  "service.model.attention.unrotated_size: 0 is below 1, and there is no rotary part either");
+    check_refused(mixture([](transformer& m) { m.experts.width = 0; }), "service.model.experts.width: 0 is below 1");
+    check_refused(mixture([](transformer& m) { m.experts.per_token = 0; }), "service.model.experts.per_token: 0 is below 1");
+    check_refused(mixture([](transformer& m) { m.ffn.width = 0; }), "service.model.ffn.width: 0 is below 1");  // of its three dense layers
+    deployment d = scenarios::deepseek_r1_h200_virginia();
+    d.service.model.ffn.width = 0;
+    d.service.model.experts.leading_dense = 0;
+    CHECK_FALSE(refusal_of(d).has_value());
+}
+
+TEST_CASE("silicon larger than its wafer is no error: the plan says so, and all figures are finite") {
+    auto const large = outline{300.0 * millimetre, 300.0 * millimetre};
+    deployment d = scenarios::deepseek_r1_h200_virginia();
+    CHECK(plan_deployment(prepare(d)).package_fits);
+    for (int part = 0; part < 2; ++part) {
+        d = scenarios::deepseek_r1_h200_virginia();
+        auto& package = d.cluster.server.accelerator.package;
+        (part == 0 ? package.logic.size : package.interposer.size) = large;
+        auto const prepared = prepare(d);
+        auto const plan = plan_deployment(prepared);
+        CHECK_FALSE(plan.package_fits);
+        auto const r = evaluate(prepared, plan);
+        CHECK(std::isfinite(r.manufacture.cost.total().base_value));
+        CHECK(std::isfinite(r.manufacture.embodied.total().base_value));
+        CHECK(std::isfinite(r.manufacture.time_to_supply.base_value));
+        CHECK(r.manufacture.cost.total() > evaluate(scenarios::deepseek_r1_h200_virginia()).manufacture.cost.total());
+    }
+}
+
+TEST_CASE("of a supply of chips only what is stated and needed limits") {
+    deployment d = scenarios::deepseek_r1_h200_virginia();
+    d.chips = {.base_wafers = 1.0 / year};  // H200 has no second kind of die
+    CHECK_FALSE(plan_deployment(prepare(d)).chips_limited);
+    d.chips = {.hbm = 1e9 * GB / year};
+    CHECK(plan_deployment(prepare(d)).chips_limited);
+    auto const r = evaluate(d);
+    CHECK(r.manufacture.scarcest == supply_input::hbm);
+    CHECK(std::isfinite(r.manufacture.time_to_supply.base_value));
+    CHECK(r.manufacture.time_to_supply > 0.0 * year);
+}
+
+TEST_CASE("more units needed than installed are refused where units are counted") {
+    auto const message = [] {
+        try {
+            static_cast<void>(k_of_n(12, 10, availability{0.99}));
+        } catch (invalid_input const& e) {
+            return std::string(e.what());
+        }
+        return std::string("accepted");
+    };
+    CHECK(message() == "k_of_n.installed: 10 is below the 12 needed");
+    CHECK_NOTHROW(k_of_n(10, 10, availability{0.99}));
 }
 
 TEST_CASE("a PUE below 1 is refused where one is given") {
@@ -111,23 +216,30 @@ TEST_CASE("every number of a deployment is guarded") {
         INFO(std::string(s.name));
         deployment const good = s.make();
         REQUIRE_FALSE(refusal_of(good).has_value());
-        int count = 0, bounded_fields = 0;
+        int count = 0, bounded_fields = 0, integers = 0, of_the_model = 0;
         walk([&](field_path const&, field const&, auto const&) { ++count; }, field_path{nullptr, ""}, good);
         for (int k = 0; k < count; ++k) {
             std::string path;
             bounds allowed;
+            bool is_integer = false;
             auto const with = [&](auto const& value_of) {
                 deployment d = good;
                 int i = 0;
                 walk(
                     [&](field_path const& p, field const& f, auto& leaf) {
                         using M = std::remove_cvref_t<decltype(leaf)>;
-                        if constexpr (numeric_leaf<M> && !std::is_integral_v<M>)
+                        if constexpr (numeric_leaf<M> && !std::same_as<M, bool>)
                             if (i == k) {
+                                using N = std::remove_cvref_t<decltype(number_in(leaf))>;
+                                is_integer = std::integral<N>;
                                 bounds const t = tallywatt::detail::bounds_of_type<M>();
                                 path = p.text();
                                 allowed = {math::max(f.allowed.low, t.low), math::min(f.allowed.high, t.high)};
-                                number_in(leaf) = value_of(allowed);
+                                double const value = value_of(allowed);
+                                if constexpr (std::integral<N>) {
+                                    if (value >= std::numeric_limits<N>::min() && value <= std::numeric_limits<N>::max()) number_in(leaf) = static_cast<N>(value);
+                                } else
+                                    number_in(leaf) = value;
                             }
                         ++i;
                     },
@@ -141,15 +253,21 @@ TEST_CASE("every number of a deployment is guarded") {
                 REQUIRE(e.has_value());
                 CHECK(e->path() == path);
             };
-            refused_here([](bounds const&) { return not_a_number; });
-            refused_here([](bounds const&) { return infinity; });
-            refused_here([](bounds const&) { return -infinity; });
-            if (!path.empty() && std::isfinite(allowed.low)) {
-                refused_here([](bounds const& b) { return b.low - 1.0; });
-                ++bounded_fields;
+            refused_here([](bounds const& b) { return b.low - 1.0; });  // integers without a lower bound stay as they are and fail here
+            if (path.empty()) continue;
+            if (std::isfinite(allowed.low)) ++bounded_fields;
+            if (is_integer) {
+                ++integers;
+                if (path.rfind("service.model.", 0) == 0) ++of_the_model;
+            } else {
+                refused_here([](bounds const&) { return not_a_number; });
+                refused_here([](bounds const&) { return infinity; });
+                refused_here([](bounds const&) { return -infinity; });
             }
-            if (!path.empty() && std::isfinite(allowed.high)) refused_here([](bounds const& b) { return b.high * 1.01 + 1.0; });
+            if (std::isfinite(allowed.high)) refused_here([](bounds const& b) { return b.high * 1.01 + 1.0; });
         }
         CHECK(bounded_fields > 200);
+        CHECK(integers > 50);
+        CHECK(of_the_model == 21);
     }
 }

@@ -47,6 +47,61 @@ TEST_CASE("report: totals are the sums of their lines") {
     }
 }
 
+TEST_CASE("report: totals are the sums of their members, by name") {
+    // A binding names all members, or it does not compile: one that the visitor forgets makes the sums differ.
+    for (auto const& s : scenarios::all) {
+        INFO(std::string(s.name));
+        report const r = evaluate(s.make());
+        {
+            auto const& [accelerators, servers, network, storage, racks, it_maintenance, it_insurance, shell, electrical, cooling, land, building_upkeep, electricity,
+                         demand_charge, fuel, generation, water, staff] = r.cost;
+            CHECK(r.cost.total().base_value == close((accelerators + servers + network + storage + racks + it_maintenance + it_insurance + shell + electrical + cooling +
+                                                      land + building_upkeep + electricity + demand_charge + fuel + generation + water + staff)
+                                                         .base_value));
+        }
+        {
+            auto const& [accelerators, servers, network, storage, racks, shell, electrical, cooling, land, generation] = r.capital;
+            CHECK(r.capital.total().base_value ==
+                  close((accelerators + servers + network + storage + racks + shell + electrical + cooling + land + generation).base_value));
+        }
+        {
+            auto const& [accelerators, host, fans, network_interfaces, supply_loss, network, storage] = r.it;
+            CHECK(r.it.total().value.base_value == close((accelerators + host + fans + network_interfaces + supply_loss + network + storage).value.base_value));
+        }
+        {
+            auto const& [chiller, fans, pumps, distribution, ups, transformer, auxiliary] = r.overhead;
+            CHECK(r.overhead.total().value.base_value == close((chiller + fans + pumps + distribution + ups + transformer + auxiliary).value.base_value));
+        }
+        {
+            auto const& [electricity, fuel_supply, accelerators, hosts] = r.carbon;
+            CHECK(r.carbon.total().base_value == close((electricity + fuel_supply + accelerators + hosts).base_value));
+            CHECK(r.carbon.operational().base_value == close((electricity + fuel_supply).base_value));
+            CHECK(r.carbon.embodied().base_value == close((accelerators + hosts).base_value));
+        }
+        {
+            auto const& [site, generation, manufacture] = r.water;
+            CHECK(r.water.total().base_value == close((site + generation + manufacture).base_value));
+        }
+        {
+            auto const& [weights, cache, reserve] = r.memory;
+            CHECK(r.memory.total().base_value == close((weights + cache + reserve).base_value));
+        }
+        {
+            auto const& [compute, memory, network, latency] = r.time;
+            CHECK(r.time.total().base_value == close((compute + memory + network + latency).base_value));
+        }
+        {
+            auto const& [logic, hbm, interposer, attach, substrate, test, yield_loss] = r.manufacture.cost;
+            CHECK(r.manufacture.cost.total().base_value == close((logic + hbm + interposer + attach + substrate + test + yield_loss).base_value));
+        }
+        {
+            auto const& [logic, hbm, interposer, substrate, yield_loss, heat_sink, board, water] = r.manufacture.embodied;
+            CHECK(r.manufacture.embodied.total().base_value == close((logic + hbm + interposer + substrate + yield_loss + heat_sink + board).base_value));
+            CHECK(water.base_value >= 0.0);
+        }
+    }
+}
+
 TEST_CASE("report: IT plus overhead is the facility, facility times import share is the meter") {
     for (auto const& s : scenarios::all) {
         INFO(std::string(s.name));

@@ -36,7 +36,7 @@ software_stack free_stack() {
     software_stack s;
     s.prefill_attention_share = s.decode_attention_memory_share = s.decode_attention_compute_share = fraction{1.0};
     s.prefill_half_length = 0.0 * token;
-    s.decode_attention_launch = s.kernel_gap = s.host_step = 0.0 * second;
+    s.decode_attention_launch = s.kernel_gap = s.host_step = s.host_per_sequence = 0.0 * second;
     return s;
 }
 // 1 layer, d = 64, 1 head of 64, f = 64, V = 128; with 64 rows there is no padding
@@ -89,6 +89,71 @@ TEST_CASE("prefill attention by hand") {
     double const after = evaluate_step(p, rates_of(c, stack, precision::bf16), at).time.in(second);
     double const core = 2.0 * 64 * 128 * 500.5 / 1e12;  // 64 tokens, 64 + 64 per key, 500.5 keys
     CHECK(after - before == near(0.5 * core, 1e-10));
+}
+
+TEST_CASE("prefixes are expanded by chunk, by hand") {
+    auto const growth = [](double prompt, double cached, int chunk) {
+        return context_of(traffic{.input = prompt * token, .output = 1.0 * token, .cached = fraction{cached}}, chunk).prefix_growth;
+    };
+    // nothing cached, C chunks: the i-th expands i of them, (C + 1)/2 in the mean
+    CHECK(growth(4096.0, 0.0, 4096) == near(1.0, 1e-15));
+    CHECK(growth(4096.0, 0.0, 2048) == near(1.5, 1e-15));  // (1 + 2)/2
+    CHECK(growth(4096.0, 0.0, 512) == near(4.5, 1e-15));   // (1 + ... + 8)/8
+    // one chunk of what is not cached: the whole prompt over the new part, 1/(1 - h)
+    CHECK(growth(1000.0, 0.75, 250) == near(4.0, 1e-14));
+    CHECK(growth(1000.0, 0.2, 800) == near(1.25, 1e-14));
+    // 200 of 1,000 cached, chunks of 200: 400 + 600 + 800 + 1,000 tokens are expanded for 800 new ones
+    CHECK(growth(1000.0, 0.2, 200) == near(2800.0 / 800.0, 1e-14));
+    // a chunk that holds several prompts expands each once
+    CHECK(growth(1000.0, 0.5, 2048) == near(2.0, 1e-15));
+    CHECK(growth(1000.0, 0.0, 16384) == near(1.0, 1e-15));
+    // as does a step of whole prompts, which knows no chunk
+    CHECK(context_of(traffic{.input = 1000.0 * token, .output = 1.0 * token, .cached = fraction{0.5}}).prefix_growth == near(2.0, 1e-15));
+}
+
+TEST_CASE("a prefix's expansion grows a step's work by what is expanded") {
+    auto const c = round_cluster();
+    transformer m = cube();
+    m.attention = {.kind = attention_kind::latent, .heads = 2, .kv_rank = 64, .unrotated_size = 32, .rotary_size = 16, .value_size = 32};
+    step_plan const p = plan_step(m, {1, 1}, {0, 64}, {.compute_units = 100});
+    step_context<> at;
+    at.prefill = at.prompt = 1000.0 * token;
+    auto const once = evaluate_step(p, rates_of(c, free_stack(), precision::bf16), at);
+    at.prefix_growth = 3.5;
+    auto const grown = evaluate_step(p, rates_of(c, free_stack(), precision::bf16), at);
+    // 64 rows of 64 into 2 (32 + 32), in operations and in bytes of bf16
+    double const operations = 2.0 * 64 * 64 * 128, bytes = 2.0 * (64 * 64 + 64 * 128 + 64 * 128);
+    CHECK((grown.time - once.time).in(second) == near(2.5 * (operations + bytes) / 1e12, 1e-9));
+    CHECK((grown.work.hbm - once.work.hbm).in(byte) == near(2.5 * bytes, 1e-9));
+}
+
+TEST_CASE("host time: once a step, and once for each running sequence") {
+    cluster const c{.server = catalog::hgx_h800, .network = catalog::infiniband_ndr};
+    transformer mixture = cube();
+    mixture.experts = {.routed = 8, .per_token = 2, .width = 64};
+    software_stack stack = catalog::deepseek_2025;
+    step_context<> at;
+    at.decode = at.prefill = at.prompt = 100.0 * token;
+    struct row {
+        transformer model;
+        layout instance;
+        step_batch batch;
+        bool halves;
+    };
+    for (auto const& r : {row{cube(), {1, 1}, {7, 0}, false}, row{cube(), {1, 1}, {7, 300}, false}, row{cube(), {1, 1}, {0, 300}, false},
+                          row{mixture, {1, 4}, {9, 0}, true}, row{mixture, {1, 4}, {9, 300}, true}}) {
+        step_plan const p = plan_step(r.model, r.instance, r.batch, {.compute_units = 100, .links = c.server.scale_up, .two_batch_overlap = r.halves});
+        CHECK(p.micro_batches == (r.halves ? 2 : 1));
+        stack.host_step = stack.host_per_sequence = 0.0 * second;
+        // times of some milliseconds, subtracted
+        auto const before = evaluate_step(p, rates_of(c, stack, precision::bf16), at);
+        stack.host_step = 3.0 * millisecond;
+        stack.host_per_sequence = 1.0 * millisecond;
+        auto const after = evaluate_step(p, rates_of(c, stack, precision::bf16), at);
+        CHECK((after.time - before.time).in(millisecond) == near(3.0 + r.batch.decode, 1e-11));
+        CHECK((after.split.latency - before.split.latency).in(millisecond) == near(3.0 + r.batch.decode, 1e-11));
+        CHECK(after.work.hbm == before.work.hbm);
+    }
 }
 
 TEST_CASE("two half batches hide their exchange") {

@@ -5,6 +5,10 @@
 
 #include <doctest/doctest.h>
 
+#include <cstdint>
+#include <limits>
+#include <string>
+
 using namespace tallywatt;
 
 namespace {
@@ -131,4 +135,102 @@ TEST_CASE("experts touched") {
     CHECK(experts_touched(m, 128) == near(251.60115, 1e-7));                  // (31/32)^128 = 0.0171827
     m.experts.per_token = 256;
     CHECK(experts_touched(m, 1) == 256.0);
+}
+
+TEST_CASE("a shape is described: nonsense is refused by path, whatever its own kind") {
+    auto const refusal = [](transformer const& m) {
+        try {
+            validate(m);
+            check(m);
+        } catch (invalid_input const& e) {
+            return std::string(e.what());
+        }
+        return std::string("accepted");
+    };
+    CHECK(refusal(tiny()) == "accepted");
+    transformer m = tiny();
+    m.experts = {.routed = 4, .per_token = 2, .shared = -5, .width = 6};
+    CHECK(refusal(m) == "transformer.experts.shared: -5 is below 0");
+    m.experts.shared = 0;
+    CHECK(refusal(m) == "accepted");
+    m.experts.per_token = 5;
+    CHECK(refusal(m) == "transformer.experts.per_token: 5 is above 4");
+    m = tiny();
+    m.attention.rotary_size = -600;  // refused although grouped heads do not read it
+    CHECK(refusal(m) == "transformer.attention.rotary_size: -600 is below 0");
+    m = tiny();
+    m.attention.heads = 3, m.attention.kv_heads = 2;
+    CHECK(refusal(m) == "transformer.attention.kv_heads: 2 does not divide the 3 heads");
+    m = tiny();
+    m.ffn.width = 0;
+    CHECK(refusal(m) == "transformer.ffn.width: 0 is below 1");
+    constexpr bool in_a_constant_expression = [] {
+        validate(tiny());
+        check(tiny());
+        return true;
+    }();
+    CHECK(in_a_constant_expression);
+}
+
+TEST_CASE("every member of a shape is visited once, and copied when a struct around it is converted") {
+    transformer a = tiny(), b;
+    a.name = "a";
+    a.tied_embeddings = a.attention.qkv_bias = a.attention.out_bias = a.ffn.bias = a.experts.router_bias = true;
+    a.ffn.gated = false;
+    a.attention.kind = attention_kind::latent;
+    int integers = 0, others = 0;
+    walk(
+        [&](field_path const&, field const&, auto& leaf) {
+            if constexpr (std::same_as<std::remove_cvref_t<decltype(leaf)>, int>)
+                leaf = 100 + integers++;
+            else
+                ++others;
+        },
+        field_path{nullptr, ""}, a);
+    CHECK(integers == 21);
+    CHECK(others == 8);
+    static_assert(std::same_as<rebind_t<transformer, float>, transformer>);
+    detail::assign(a, b, resolve<double>{});
+    CHECK(std::string(b.name) == "a");
+    CHECK(b.attention.kind == attention_kind::latent);
+    CHECK((b.tied_embeddings && b.attention.qkv_bias && b.attention.out_bias && b.ffn.bias && b.experts.router_bias && !b.ffn.gated));
+    int next = 100;  // in the order of the members
+    for (int const x : {b.layers, b.hidden, b.vocabulary, b.attention.heads, b.attention.kv_heads, b.attention.head_size, b.attention.query_rank,
+                        b.attention.kv_rank, b.attention.unrotated_size, b.attention.rotary_size, b.attention.value_size, b.ffn.width, b.experts.routed,
+                        b.experts.per_token, b.experts.shared, b.experts.width, b.experts.leading_dense, b.experts.node_limit, b.norms_per_layer,
+                        b.prediction_modules, b.context_limit})
+        CHECK(x == next++);
+}
+
+TEST_CASE("the largest shape that is accepted can be counted") {
+    for (auto const kind : {attention_kind::grouped, attention_kind::latent}) {
+        transformer m;
+        m.tied_embeddings = false;
+        m.attention.qkv_bias = m.attention.out_bias = m.ffn.bias = m.experts.router_bias = true;
+        m.attention.kind = kind;
+        walk(
+            [](field_path const&, field const& f, auto& leaf) {
+                if constexpr (std::same_as<std::remove_cvref_t<decltype(leaf)>, int>)
+                    leaf = static_cast<int>(math::min(f.allowed.high, double(std::numeric_limits<int>::max())));
+            },
+            field_path{nullptr, ""}, m);
+        for (int const dense : {0, 1000}) {
+            m.experts.leading_dense = dense;
+            validate(m);
+            check(m);
+            // by an independent route: the same sums in floating point, which would differ widely after an overflow
+            double const d = m.hidden, h = m.attention.heads, r = m.attention.kv_rank, s = m.attention.head_size;
+            double const attention = kind == attention_kind::grouped
+                                         ? 4 * d * h * s + 3 * h * s + d
+                                         : d * r + r + r * h * 2 * s + 2 * r + s + d + d * (r + s) + r + r * h * 2 * s + h * s * d;
+            double const f = m.ffn.width, e = m.experts.routed + 64.0, expert = 3 * d * f + 2 * f + d;
+            double const ffn = dense > 0 ? expert : e * expert + double(m.experts.routed) * (d + 1);
+            double const total = 2 * double(m.vocabulary) * d + d + m.layers * (attention + m.norms_per_layer * d + ffn);
+            CHECK(static_cast<double>(total_parameters(m)) == near(total, 1e-12));
+            CHECK(static_cast<double>(active_parameters(m)) == near(total, 1e-12));  // all experts per token
+            CHECK(matmul_operations(m).in(FLOP) == near(2 * total, 1e-3));           // embedding, norms and biases are little of it
+            CHECK(attention_operations_per_key(m).in(FLOP) > 0.0);
+            CHECK(m.attention.cached_elements() > 0);
+        }
+    }
 }
