@@ -118,7 +118,7 @@ struct basic_hydro_plant {
     [[nodiscard]] constexpr basic_prepared_supply<T> prepared(basic_discount_rate<real_terms, T> const& discount) const {
         basic_prepared_supply<T> r{};
         r.up_front = overnight;
-        r.capital = basic_capacity_charge<T>{overnight * capital_recovery_factor(discount, life_years)};
+        r.capital = held_at(overnight * capital_recovery_factor(discount, life_years));
         r.fixed = upkeep;
         r.location_based = r.market_based = emissions;
         r.availability = availability;

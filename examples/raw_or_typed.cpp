@@ -35,7 +35,7 @@ at_facility<power<>> const drawn = it * pue{1.2};        // drawn * pue{1.2}: on
 power<> const chips = gpu * 100'000_accelerators;        // gpu * 12'500: 12,500 of what?
 data_size<> const left = 141_GB - 131_GiB;               // 141_GB - 131: 131 of what?
 grid const meter{.energy_price = 0.064_USD_per_kWh,      // 14.6_USD_per_kW: no price of energy
-                 .demand = per_month(14.6_USD_per_kW)};  // 14.6_USD_per_kW / month: a demand charge is its own type
+                 .demand = demand_per_month(14.6_USD_per_kW)};  // 14.6_USD_per_kW / month: a demand charge is its own type
 money_rate<> const revenue = input * input_price;        // input * output_price: not the same tokens
 // [/types]
 }  // namespace typed

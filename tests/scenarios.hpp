@@ -170,7 +170,7 @@ constexpr deployment llama405b_h100_two_servers() {
                  .cluster = {.server = catalog::hgx_h100, .network = catalog::infiniband_ndr},
                  .site = {.cooling = catalog::direct_to_chip, .climate = hot_and_humid(), .it_capacity = at_it<power<>>{5.0 * megawatt}},
                  .supply = catalog::pjm_virginia};
-    d.cluster.network.nic_rate = 200.0 * gigabit_per_second;
+    d.cluster.network.nic_rate = one_way(200.0 * gigabit_per_second);
     d.site.electrical.ups = {.no_load = ratio{0.006}, .proportional = ratio{0.010}, .quadratic = ratio{0.012}, .need = 1, .installed = 2};
     d.site.electrical.transformer.proportional = ratio{0.001};
     d.site.electrical.distribution = {.no_load = ratio{0.0005}, .proportional = ratio{0.001}, .quadratic = ratio{0.005}, .need = 1, .installed = 2};

@@ -217,7 +217,7 @@ inline constexpr sourced_field xgmi_mi300x_sources[] = {
 /// power; a port end is half of a twin-port 800G module at a switch and a 400G module at a server.
 inline constexpr basic_scale_out<estimate> infiniband_ndr = {
     .name = "InfiniBand NDR 400G",
-    .nic_rate = known(50.0) * GB_per_second,
+    .nic_rate = one_way(known(50.0) * GB_per_second),
     .collective_share = share{known(0.96)},
     .exchange_share = share{range(0.85, 0.88, 0.94)},
     .exchange_alpha = range(22.0, 27.0, 37.0) * microsecond,
@@ -253,7 +253,7 @@ inline constexpr sourced_field infiniband_ndr_sources[] = {
 /// RoCE at 400 Gb/s a port on 64-port Ethernet switches. Achieved shares and latencies are taken over from InfiniBand.
 inline constexpr basic_scale_out<estimate> roce_400g = {
     .name = "RoCE 400G",
-    .nic_rate = known(50.0) * GB_per_second,
+    .nic_rate = one_way(known(50.0) * GB_per_second),
     .collective_share = share{range(0.85, 0.94, 0.97)},
     .exchange_share = share{range(0.78, 0.86, 0.94)},
     .exchange_alpha = range(22.0, 30.0, 45.0) * microsecond,

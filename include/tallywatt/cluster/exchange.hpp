@@ -66,7 +66,7 @@ constexpr duration<T> exchange_time(
     duration<T> const inside = p.up / (link_rate.value * up.exchange_share);
     if (p.nodes <= 1)
         return up.exchange_alpha + inside;
-    return out.exchange_alpha + math::max(inside, p.out / (out.nic_rate * out.exchange_share));
+    return out.exchange_alpha + math::max(inside, p.out / (out.nic_rate.value * out.exchange_share));
 }
 
 } // namespace tallywatt

@@ -55,7 +55,7 @@ template <class T = double>
 struct basic_scale_out {
     static constexpr char const* kind = "scale_out";
     char const* name = "";
-    byte_rate<T> nic_rate{};                     ///< one way, per accelerator
+    one_way_rate<T> nic_rate{};                     ///< one way, per accelerator
     basic_fraction<T> collective_share{T(0.96)}; ///< of nic_rate, achieved by large collectives
     basic_fraction<T> exchange_share{T(0.88)};   ///< of nic_rate, achieved by expert exchange
     duration<T> exchange_alpha = 27.0 * microsecond;

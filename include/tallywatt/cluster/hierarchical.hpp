@@ -58,7 +58,7 @@ constexpr duration<T> collective_time(
     auto const root = static_cast<double>(p.passes) * math::sqrt(p.up / static_cast<double>(p.passes));
     duration<T> const latency = static_cast<double>(p.passes) * up.ring.alpha + up.ring.size_latency * root + out.alpha
                                 + p.doublings * out.doubling;
-    duration<T> const moving = math::max(p.up / up.ring.bandwidth, p.out / (out.nic_rate * out.collective_share));
+    duration<T> const moving = math::max(p.up / up.ring.bandwidth, p.out / (out.nic_rate.value * out.collective_share));
     return how == launch_kind::host ? latency + moving + up.ring.launch : latency + moving;
 }
 

@@ -87,9 +87,9 @@ struct basic_gas_generation {
         basic_prepared_supply<T> r{};
         r.fuel = burnt * fuel_price;
         r.variable = variable / kept;
-        r.fixed = basic_capacity_charge<T>{built * fixed.value};
+        r.fixed = held_at(built * fixed.value);
         r.up_front = (built * construction_interest(discount, construction_years).value) * overnight;
-        r.capital = basic_capacity_charge<T>{r.up_front * capital_recovery_factor(discount, life_years)};
+        r.capital = held_at(r.up_front * capital_recovery_factor(discount, life_years));
         r.location_based = burnt * combustion;
         r.market_based = r.location_based;
         r.upstream = burnt * upstream;

@@ -3,7 +3,7 @@
 // its busbar is divided by (1 - losses) first. Emission and water factors are per energy at the meter. Both accounting
 // views of the GHG Protocol's scope 2 are kept: location-based (the grid's mix) and market-based (by contract).
 //
-//   grid const g{.energy_price = 0.06 * USD / kilowatt_hour, .demand = per_month(14.6 * USD / kilowatt)};
+//   grid const g{.energy_price = 0.06 * USD / kilowatt_hour, .demand = demand_per_month(14.6 * USD / kilowatt)};
 //
 // .demand takes a demand_charge only: 14.6 USD/kW-month has the dimension of a price per energy and would pass for one.
 
@@ -53,7 +53,7 @@ struct basic_grid {
         basic_prepared_supply<T> r{};
         r.import_share = basic_ratio<T>{T(1.0) / kept};
         r.energy = energy_price / kept;
-        r.demand = basic_capacity_charge<T>{demand.value / kept};
+        r.demand = held_at(demand.value / kept);
         r.location_based = location_based / kept;
         r.market_based = market_based / kept;
         r.water = water / kept;

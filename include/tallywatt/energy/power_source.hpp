@@ -17,11 +17,6 @@
 
 namespace tallywatt {
 
-/// A charge for the highest power drawn: a capacity charge at the meter.
-template <class T = double>
-using basic_demand_charge = basic_capacity_charge<T>;
-using demand_charge = basic_demand_charge<>;
-
 /// A source at a discount rate, per energy and per peak power at the facility's busbar.
 template <class T = double>
 struct basic_prepared_supply {
@@ -29,7 +24,7 @@ struct basic_prepared_supply {
     money_per_energy<T> energy{};  ///< bought electricity
     money_per_energy<T> fuel{};
     money_per_energy<T> variable{};      ///< variable operation and maintenance
-    basic_capacity_charge<T> demand{};   ///< demand charge
+    basic_capacity_charge<T> demand{};   ///< demand charge, brought to the busbar
     basic_capacity_charge<T> fixed{};    ///< fixed operation and maintenance
     basic_capacity_charge<T> capital{};  ///< annualised
     money_per_power<T> up_front{};       ///< capital at completion

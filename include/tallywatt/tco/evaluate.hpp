@@ -31,8 +31,8 @@ constexpr basic_report<T> evaluate(basic_prepared_deployment<T, W> const& d, bas
     // workload
     auto const serve = perform(plan.serving, d.service, c, d.site.cooling.coolant_supply);
     auto const up = d.supply.availability;
-    r.delivery.capacity = instances * serve.output;
-    token_rate<T> const output = r.delivery.capacity * load * up;
+    r.delivery.capacity = of_output<token_rate<T>>{instances * serve.output};
+    token_rate<T> const output = r.delivery.capacity.value * load * up;
     auto const mix = iteration_mix_of(plan.serving, asked);
     auto const& t_mixed = serve.mixed_step;
     auto const& t_decode = serve.decode_step;
@@ -45,8 +45,8 @@ constexpr basic_report<T> evaluate(basic_prepared_deployment<T, W> const& d, bas
     r.delivery.accelerator_hours = r.delivery.accelerators * year;
     r.delivery.time_to_first_token = serve.time_to_first_token;
     r.delivery.time_per_output_token = serve.time_per_output_token;
-    r.delivery.chip_busy = serve.busy;
-    r.delivery.chip_resting = serve.resting;
+    r.delivery.chip_busy = per_accelerator<power<T>>{serve.busy};
+    r.delivery.chip_resting = per_accelerator<power<T>>{serve.resting};
     r.delivery.clock = serve.clock;
     operation_per_token<T> const useful = math::mix(mix.outputs().value, serve.useful_output, serve.useful_prompt);
     r.delivery.model_flops_share = basic_fraction<T>{
@@ -77,7 +77,7 @@ constexpr basic_report<T> evaluate(basic_prepared_deployment<T, W> const& d, bas
     r.power.wue = site.wue;
     auto const supplied = perform(d.supply, r.power.facility, facility_peak);
     r.power.meter = supplied.import;
-    r.power.yearly = r.power.facility.value * year;
+    r.power.yearly = r.power.facility * year;
     r.power.market_based = supplied.market_based;
 
     // capital and cost

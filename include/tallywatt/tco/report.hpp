@@ -155,12 +155,12 @@ struct basic_delivery {
     of_output<token_rate<T>> output{};                ///< mean over the year
     of_input<token_rate<T>> input{};                  ///< prompt tokens computed
     of_cached_input<token_rate<T>> cached_input{};    ///< prompt tokens found in the cache
-    token_rate<T> capacity{};                         ///< output tokens at full load
+    of_output<token_rate<T>> capacity{};                         ///< output tokens at full load
     rate<T> requests{};
     accelerator_count<T> accelerators{};
     accelerator_time<T> accelerator_hours{};          ///< provisioned, in a year
     duration<T> time_to_first_token{}, time_per_output_token{};
-    power<T> chip_busy{}, chip_resting{};             ///< per accelerator
+    per_accelerator<power<T>> chip_busy{}, chip_resting{};
     basic_fraction<T> clock{};                        ///< of nominal, while prompts are computed
     basic_fraction<T> model_flops_share{};            ///< of the chips' dense peak in the weights' format, at full load
 
@@ -248,7 +248,7 @@ struct basic_power_report {
     at_grid<power<T>> meter{};
     basic_pue<T> pue{};
     basic_wue<T> wue{};
-    energy<T> yearly{};                       ///< at the facility's busbar, a year's
+    at_facility<energy<T>> yearly{};          ///< a year's
     co2e_rate<T> market_based{};              ///< electricity by contract
 
     template <class V, class... S>

@@ -90,7 +90,7 @@ constexpr serving_performance<T> perform(disaggregated_plan const& p, basic_disa
     r.requests = r.output / w.traffic.output;
     r.prefill_share = basic_fraction<T>{T(1.0) / (T(1.0) + d.step / (phi * (turn * f.step)))};
     r.wait = basic_ratio<T>{T(0.5) * (w.traffic.arrival_variation.value + w.traffic.prompt_variation.value) / (T(1.0) / w.prefill_utilisation.value - T(1.0))};
-    duration<T> const handed_over = cache_per_device(w.model, p.prefill_unit.tensor, w.cache) * w.traffic.input / (on.network.nic_rate * on.network.collective_share);
+    duration<T> const handed_over = cache_per_device(w.model, p.prefill_unit.tensor, w.cache) * w.traffic.input / (on.network.nic_rate.value * on.network.collective_share);
     r.time_to_first_token = f.step * (T(1.0) + r.wait.value) + handed_over;
     T const of_prompts = r.prefill_share.value;
     auto const mean = [&](duration<T> const& prefill, duration<T> const& decode) {

@@ -142,7 +142,7 @@ TEST_CASE("money scales: every price doubled doubles every cost and moves nothin
                     constexpr bool is_money = std::same_as<D, dim::money> || std::same_as<D, dim::per<dim::money, dim::power>> || std::same_as<D, dim::per<dim::money, dim::energy>> ||
                                               std::same_as<D, dim::per<dim::money, dim::data>> || std::same_as<D, dim::per<dim::money, dim::volume>> ||
                                               std::same_as<D, dim::per<dim::money, dim::token>> || std::same_as<D, dim::per<dim::money, dim::area>> ||
-                                              std::same_as<M, capacity_charge>;
+                                              (std::same_as<M, capacity_charge> || std::same_as<M, demand_charge>);
                     if constexpr (is_money) number_in(leaf) *= 2.0;
                 }
             },

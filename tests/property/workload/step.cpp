@@ -69,10 +69,10 @@ TEST_CASE("no step beats the roofline") {
             double const times = static_cast<double>(l->layers) * p.micro_batches;
             if (l->all_reduces > 0) {
                 double const once = l->all_reduce.reduced ? 0.5 * l->all_reduce.ranks / (l->all_reduce.ranks - 1.0) : 1.0;
-                links += times * l->all_reduces * std::max(once * (l->all_reduce.up / one_way).in(second), (l->all_reduce.out / s.on.network.nic_rate).in(second));
+                links += times * l->all_reduces * std::max(once * (l->all_reduce.up / one_way).in(second), (l->all_reduce.out / s.on.network.nic_rate.value).in(second));
             }
             if (l->exchanges)
-                for (auto const* e : {&l->dispatch, &l->combine}) links += times * std::max((e->up / one_way).in(second), (e->out / s.on.network.nic_rate).in(second));
+                for (auto const* e : {&l->dispatch, &l->combine}) links += times * std::max((e->up / one_way).in(second), (e->out / s.on.network.nic_rate.value).in(second));
         }
         double const time = r.time.in(second);
         CHECK(time > compute);

@@ -27,7 +27,7 @@ struct river {
     [[nodiscard]] constexpr prepared_supply prepared(discount_rate const& discount) const {
         prepared_supply p{};
         p.up_front = price;
-        p.capital = capacity_charge{price * capital_recovery_factor(discount, 40)};
+        p.capital = held_at(price * capital_recovery_factor(discount, 40));
         return p;
     }
 };
@@ -50,7 +50,7 @@ std::string unsourced(X const& x, std::span<sourced_field const> sources) {
 TEST_CASE("grid: energy, demand, carbon and water by hand") {
     grid const g{
         .energy_price = 0.06 * USD / kilowatt_hour,
-        .demand = per_month(10.0 * USD / kilowatt),
+        .demand = demand_per_month(10.0 * USD / kilowatt),
         .losses = fraction{0.10},
         .location_based = 300.0 * gCO2e / kilowatt_hour,
         .market_based = 50.0 * gCO2e / kilowatt_hour,

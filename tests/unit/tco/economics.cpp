@@ -77,7 +77,7 @@ TEST_CASE("cost: own generation by hand") {
     CHECK((r.cost.generation * year).in(USD) == chain(capital * (recovery(rate, 25) + 0.013) + fixed + variable));
     // four of five units at 0.93 each
     double const a = std::pow(0.93, 5) + 5.0 * 0.07 * std::pow(0.93, 4);
-    CHECK(r.delivery.output.value.base_value == chain(r.delivery.capacity.base_value * 0.65 * a));
+    CHECK(r.delivery.output.value.base_value == chain(r.delivery.capacity.value.base_value * 0.65 * a));
 }
 
 TEST_CASE("unit economics: revenue, margin and payback by hand") {

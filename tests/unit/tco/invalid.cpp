@@ -55,7 +55,7 @@ TEST_CASE("refused by name, value, unit and range") {
                   "site.cooling.rejection.approach: -3 K is not above 0 K");
     check_refused([](deployment& d) { std::get<direct_to_chip>(d.site.cooling).coolant_rise = 0.0 * kelvin; }, "site.cooling.coolant_rise: 0 K is not above 0 K");
     check_refused([](deployment& d) { d.site.staff = per_year(-20.0 * USD / kilowatt); }, "site.staff: -20 USD/kW-yr is below 0 USD/kW-yr");
-    check_refused([](deployment& d) { std::get<grid>(d.supply).demand = per_month(-1.0 * USD / kilowatt); }, "supply.demand: -12 USD/kW-yr is below 0 USD/kW-yr");
+    check_refused([](deployment& d) { std::get<grid>(d.supply).demand = demand_per_month(-1.0 * USD / kilowatt); }, "supply.demand: -12 USD/kW-yr is below 0 USD/kW-yr");
     check_refused([](deployment& d) { std::get<grid>(d.supply).availability = availability{1.01}; }, "supply.availability: 1.01 is above 1");
     check_refused([](deployment& d) { d.finance.it.life = 0; }, "finance.it.life: 0 is below 1");
     check_refused([](deployment& d) { d.finance.discount = discount_rate{-1.0}; }, "finance.discount: -1 is below -0.99");

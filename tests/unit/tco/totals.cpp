@@ -113,7 +113,7 @@ TEST_CASE("report: IT plus overhead is the facility, facility times import share
         CHECK(r.power.facility.value.base_value == chain(facility));
         CHECK((r.power.it * r.power.pue).value.base_value == chain(facility));
         CHECK(r.power.meter.value.base_value == chain(facility * prepared.supply.import_share.value));
-        CHECK(r.power.yearly.in(joule) == chain(facility * 8760.0 * 3600.0));
+        CHECK(r.power.yearly.value.in(joule) == chain(facility * 8760.0 * 3600.0));
         CHECK(r.water.site.base_value == chain(r.power.it.value.base_value * r.power.wue.value.base_value));
         CHECK(r.power.it <= r.power.it_peak);
         CHECK(r.power.it_peak <= r.power.provisioned);

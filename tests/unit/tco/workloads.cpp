@@ -103,7 +103,7 @@ TEST_CASE("disaggregated pools: a chain of hand arithmetic from both units to th
     double const own = 1.0 / out.tokens_per_accelerator.value.in(token / second);
     double const prompts = (3909.0 * (1.0 - 0.563) / 1080.0) / (0.8 * in.tokens_per_accelerator.value.in(token / second));
     double const capacity = plan.cluster.accelerators / (own + prompts);
-    CHECK(r.delivery.capacity.in(token / second) == near(capacity, 1e-12));
+    CHECK(r.delivery.capacity.value.in(token / second) == near(capacity, 1e-12));
     CHECK(r.delivery.time_per_output_token == out.step);
     CHECK(r.delivery.time_per_output_token <= d.service.targets.time_per_output_token);
     CHECK(r.delivery.time_to_first_token > in.step);
@@ -146,7 +146,7 @@ TEST_CASE("targets out of reach leave a plan and an unmet limit") {
     d.service.targets = {.time_to_first_token = 1_ms, .time_per_output_token = 1_ms};
     report const r = evaluate(d);
     CHECK_FALSE(r.feasible());
-    CHECK(r.delivery.capacity > token_rate<>{});
+    CHECK(r.delivery.capacity.value > token_rate<>{});
 }
 
 TEST_CASE("a workload of a user's own") {
@@ -159,10 +159,10 @@ TEST_CASE("a workload of a user's own") {
     report const r = evaluate(d);
     CHECK(r.feasible());
     double const accelerators = r.delivery.accelerators.in(accelerator_unit);
-    CHECK(r.delivery.capacity.in(token / second) == near(800.0 * accelerators, 1e-12));
-    CHECK(r.delivery.chip_busy == 500_W);
+    CHECK(r.delivery.capacity.value.in(token / second) == near(800.0 * accelerators, 1e-12));
+    CHECK(r.delivery.chip_busy.value == 500_W);
     CHECK(r.delivery.time_per_output_token == 40_ms);
     double const load = built_in.service.traffic.load.value;
-    double const chips = accelerators * (load * 500.0 + (1.0 - load) * r.delivery.chip_resting.in(watt));
+    double const chips = accelerators * (load * 500.0 + (1.0 - load) * r.delivery.chip_resting.value.in(watt));
     CHECK(r.it.accelerators.value.in(watt) == near(chips * 0.9997, 1e-9));  // the grid's availability
 }
