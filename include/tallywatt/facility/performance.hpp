@@ -183,14 +183,6 @@ design_day_power(basic_prepared_facility<T> const& f, std::type_identity_t<at_it
     return at_facility<tallywatt::power<T>>{it_load.value} + detail::overhead_power(f, f.design_day, it_load.value).total();
 }
 
-/// Mean power at the facility's busbar at this IT load, the sum of what perform lists.
-template <class T>
-constexpr at_facility<tallywatt::power<T>> mean_facility_power(
-    basic_prepared_facility<T> const& f, std::type_identity_t<at_it<tallywatt::power<T>>> const& it_load
-) {
-    return at_facility<tallywatt::power<T>>{it_load.value} + detail::overhead_power(f, f.annual, it_load.value).total();
-}
-
 /// PUE, power and water at this IT load (above zero).
 template <class T>
 constexpr basic_facility_performance<T>

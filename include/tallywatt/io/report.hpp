@@ -144,7 +144,7 @@ inline char const* name_of(supply_input i) {
 template <class T>
 bool measured(limit<T> const& l) {
     double const low = static_cast<double>(lowest(l.used)), high = static_cast<double>(highest(l.used));
-    return !l.yes_no && !(low == high && (low == 0.0 || low == 2.0));
+    return !l.yes_no && !(low == 0.0 && high == 0.0);
 }
 
 template <class T>
@@ -245,7 +245,7 @@ struct ledger_row {
     // In short, fields of one part that are stated without ranges by one source share a line: part.{life, salvage}.
     [[nodiscard]] std::string part() const { return path.substr(0, path.find_last_of('.', path.find('{'))); }
     [[nodiscard]] bool joins(ledger_row const& o) const {
-        constexpr std::size_t widest = 84;
+        constexpr std::size_t widest = 100;
         return figures == 1 && range.empty() && o.range.empty() && part() == o.part() && from.title == o.from.title && from.trust == o.from.trust &&
                path.size() + value.size() + o.path.size() - part().size() + o.value.size() < widest;
     }

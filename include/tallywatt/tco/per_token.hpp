@@ -1,7 +1,7 @@
 #pragma once
 // What a token takes of what iterations take: time, energy. With m and d what a mixed and a pure decode iteration take,
-// f computed prompt tokens to an output token and c = b/chunk mixed iterations to a prompt token (both of one sequence),
-// an output token comes with phi = c f mixed iterations and max(1 - phi, 0) pure ones. Every share names f once, or is
+// f computed prompt tokens to an output token and c = b/chunk mixed iterations to a prompt token (of one sequence), an
+// output token comes with phi = c f mixed iterations and max(1 - phi, 0) pure ones. Every share names f once, or is
 // the weight of a mean, so that intervals stay tight:
 //
 //   per output token, its prompts included   max(phi, 1) mix(min(phi, 1), m, d)
@@ -63,6 +63,7 @@ struct basic_iteration_mix {
 };
 using iteration_mix = basic_iteration_mix<>;
 
+/// Of what arrives, under a workload's plan.
 template <class WorkPlan, class T>
 constexpr basic_iteration_mix<T> iteration_mix_of(WorkPlan const& p, basic_traffic<T> const& asked) {
     return {basic_ratio<T>{asked.fresh() / asked.output}, basic_ratio<T>{T(double(p.sequences) / p.chunk)}};
@@ -70,7 +71,7 @@ constexpr basic_iteration_mix<T> iteration_mix_of(WorkPlan const& p, basic_traff
 
 /// IT energy of an iteration on a whole cluster, with that of the idle time its load leaves after it:
 ///   E = standing t + factor dynamic
-/// A chip draws static + dynamic/t while it serves and `resting` while it does not; all else draws its mean at any time.
+/// A chip draws static + dynamic/t while it serves and `resting` while it does not; all else draws its mean always.
 template <class T = double>
 struct basic_iteration_energy {
     at_it<power<T>> standing{};

@@ -206,7 +206,7 @@ struct basic_unit_economics {
         visit(field{.name = "input", .label = "per computed input token"}, self.input...);
         visit(field{.name = "blended", .label = "per computed token"}, self.blended...);
         visit(field{.name = "energy", .label = "energy per computed token"}, self.energy...);
-        visit(field{.name = "energy_per_output", .label = "energy per output token"}, self.energy_per_output...);
+        visit(field{.name = "energy_per_output", .label = "all energy per output token"}, self.energy_per_output...);
         visit(field{.name = "tokens_per_energy", .label = "computed tokens per energy"}, self.tokens_per_energy...);
         visit(field{.name = "carbon", .label = "CO2e per computed token"}, self.carbon...);
         visit(field{.name = "water", .label = "water per computed token"}, self.water...);
@@ -266,7 +266,7 @@ struct basic_power_report {
     }
 };
 
-inline constexpr std::size_t limit_count = 12;
+inline constexpr std::size_t limit_count = 14;
 
 template <class T = double>
 struct basic_report {

@@ -2,6 +2,8 @@
 
 #include <tallywatt/catalog/climates.hpp>
 #include <tallywatt/catalog/cooling.hpp>
+#include <tallywatt/facility/performance.hpp>
+#include <tallywatt/number/interval.hpp>
 
 #include <doctest/doctest.h>
 
@@ -97,4 +99,23 @@ TEST_CASE("catalog: wet bulbs agree with an independent fit at plausible humidit
             CHECK(w > stull(t, 35.0) - 1.0);
             CHECK(w < stull(t, 99.0) + 1.0);
         }
+}
+
+TEST_CASE("catalog: an interval PUE holds those of years 1 K colder and warmer") {
+    using site = basic_facility<basic_direct_to_chip<interval>, interval>;
+    auto const load = at_it<power<interval>>{100.0 * megawatt};
+    site wide{.climate = convert<interval>(catalog::ashburn)};
+    CHECK_NOTHROW(check(wide.climate)); // cold wet bulbs may lie above cold dry bulbs by their ranges, but need not
+    interval const p = perform(prepare(wide), load).pue.value;
+    CHECK(p.high - p.low > 0.005);
+    CHECK(p.high - p.low < 0.05);
+    for (double shift : {-1.0, 0.0, 1.0}) {
+        basic_facility<direct_to_chip> shifted{.climate = catalog::ashburn};
+        for (auto& b : shifted.climate.bins.bin)
+            b.dry_bulb = b.dry_bulb + shift * kelvin, b.wet_bulb = b.wet_bulb + shift * kelvin;
+        double const x = perform(prepare(shifted), at_it<power<>>{100.0 * megawatt}).pue.value;
+        INFO(shift);
+        CHECK(x >= p.low);
+        CHECK(x <= p.high);
+    }
 }

@@ -46,7 +46,9 @@ TEST_CASE("metrics of ISO/IEC 30134 by hand") {
 
 TEST_CASE("capacity charge: a month is 730 h, and it is no price per energy") {
     capacity_charge const c = per_month(12.0 * USD / kilowatt);
-    CHECK((at_grid<power<>>{100.0 * megawatt} * c * year).in(1e6 * USD) == near(14.4, exact));
+    CHECK((at_it<power<>>{100.0 * megawatt} * c * year).in(1e6 * USD) == near(14.4, exact));
+    demand_charge const d = demand_per_month(12.0 * USD / kilowatt); // the same of the power at a meter
+    CHECK((at_grid<power<>>{100.0 * megawatt} * d * year).in(1e6 * USD) == near(14.4, exact));
     CHECK(per_year(144.0 * USD / kilowatt).value.base_value == near(c.value.base_value, exact));
     static_assert(!std::is_convertible_v<capacity_charge, money_per_energy<>>);
     static_assert(!std::is_convertible_v<money_per_energy<>, capacity_charge>);

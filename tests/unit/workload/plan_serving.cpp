@@ -86,6 +86,22 @@ TEST_CASE("a mixture over whole servers") {
     CHECK(fit_of(plan_serving(s, on), s, on, celsius(30.0)).memory > 1.0);
 }
 
+TEST_CASE("one iteration in twenty carries no prompt, however patient the user") {
+    cluster const on{.server = catalog::hgx_h100, .network = catalog::infiniband_ndr};
+    transformer const eight_billion{
+        .layers = 32, .hidden = 4096, .vocabulary = 128000, .attention = {.heads = 32, .kv_heads = 8, .head_size = 128}, .ffn = {.width = 14336}};
+    // 10 new tokens for each generated: b sequences need 10 b/chunk of the iterations
+    serving s{.model = eight_billion, .traffic = {.input = 1000.0 * token, .output = 100.0 * token}, .stack = catalog::sglang_2025};
+    s.targets = {.time_to_first_token = 1.0 * day, .time_per_output_token = 1.0 * hour};
+    auto const fit = [&](int sequences) { return fit_of(plan_choice(s, on.server, {1, 1}, sequences, 2000), s, on, celsius(30.0)); };
+    CHECK(fit(190).feasible());  // 1,900 of 2,000
+    CHECK_FALSE(fit(191).feasible());
+    CHECK(fit(191).mixed_share == near(191.0 / 190.0, 1e-14));
+    CHECK(math::max(fit(191).memory, math::max(fit(191).first_token, fit(191).output_token)) < 1.0);  // which fits in every other respect
+    auto const p = plan_serving(s, on);
+    CHECK(p.sequences * 10.0 / p.chunk <= 0.95);
+}
+
 TEST_CASE("latencies out of reach are missed by a quarter more than the least, for output") {
     cluster const on{.server = catalog::hgx_h100, .network = catalog::infiniband_ndr};
     serving s{.model = catalog::llama_3_1_70b, .traffic = {.input = 1000.0 * token, .output = 200.0 * token}, .stack = catalog::sglang_2025};
