@@ -11,7 +11,7 @@ inline constexpr transformer deepseek_v3{
     .layers = 61,
     .hidden = 7168,
     .vocabulary = 129280,
-    .attention = {.kind = attention_kind::latent, .heads = 128, .query_rank = 1536, .kv_rank = 512, .unrotated_size = 128, .rotary_size = 64, .value_size = 128},
+    .attention = {.form = attention_form::latent, .heads = 128, .query_rank = 1536, .kv_rank = 512, .unrotated_size = 128, .rotary_size = 64, .value_size = 128},
     .ffn = {.width = 18432},
     .experts = {.routed = 256, .per_token = 8, .shared = 1, .width = 2048, .leading_dense = 3, .node_limit = 4, .router_bias = true},
     .prediction_modules = 1,

@@ -80,18 +80,27 @@ constexpr matmul_pace<T> pace_of(basic_matrix_engine<T> const& engine, byte_rate
             engine.exponent};
 }
 
+/// Time of one planned product without its launch, and the chip's part of it, Tc^p/(Tc^p + Tm^p); the memory has the rest.
+template <class T = double>
+struct matmul_split {
+    duration<T> time{}, compute{};
+};
+template <class T>
+constexpr matmul_split<T> split_matmul(matmul_plan const& k, matmul_pace<T> const& pace) {
+    duration<T> const compute = k.padded * pace.per_operation * (T(1.0) + pace.wave * T(k.wave_excess));
+    duration<T> const memory = k.traffic * pace.per_byte;
+    // The part is Tc q^(1/p - 1) with q = 1 + (Tm/Tc)^p, and 1 - 1/p = 1/2 + 1/4 + ... + 1/p; powers of the ratio, not of
+    // times: an eighth power of microseconds is no float.
+    T q = memory / compute, roots = T(1.0);
+    for (int i = pace.exponent; i > 1; i /= 2) q = q * q;
+    q = T(1.0) + q;
+    for (int i = pace.exponent; i > 1; i /= 2) q = math::sqrt(q), roots = roots * q;
+    return {p_norm(compute, memory, pace.exponent), compute / roots};
+}
 /// Time of one planned product, once.
 template <class T>
 constexpr duration<T> matmul_time(matmul_plan const& k, matmul_pace<T> const& pace) {
-    duration<T> const compute = k.padded * pace.per_operation * (T(1.0) + pace.wave * T(k.wave_excess));
-    duration<T> const memory = k.traffic * pace.per_byte;
-    return pace.launch + p_norm(compute, memory, pace.exponent);
-}
-
-/// Time of `kernels` streaming kernels that move `traffic` together.
-template <class T>
-constexpr duration<T> streaming_time(int kernels, data_size<> const& traffic, duration<T> const& gap, byte_rate<T> const& achieved) {
-    return T(kernels) * gap + traffic / achieved;
+    return pace.launch + split_matmul(k, pace).time;
 }
 
 }  // namespace tallywatt

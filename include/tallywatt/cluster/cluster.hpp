@@ -133,9 +133,19 @@ constexpr cluster_cost_lines<T> cluster_cost(basic_cluster<T> const& c, cluster_
 
 template <class T = double>
 struct cluster_power_lines {
+    static constexpr char const* kind = "it_power";
     at_it<power<T>> accelerators{}, host{}, fans{}, network_interfaces{}, supply_loss{}, network{}, storage{};
-    [[nodiscard]] constexpr at_it<power<T>> total() const {
-        return accelerators + host + fans + network_interfaces + supply_loss + network + storage;
+    [[nodiscard]] constexpr at_it<power<T>> total() const { return detail::sum_of<at_it<power<T>>>(*this); }
+
+    template <class V, class... S>
+    static constexpr void each(V&& visit, S&&... self) {
+        visit(field{"accelerators"}, self.accelerators...);
+        visit(field{.name = "host", .label = "hosts"}, self.host...);
+        visit(field{.name = "fans", .label = "server fans"}, self.fans...);
+        visit(field{"network_interfaces"}, self.network_interfaces...);
+        visit(field{.name = "supply_loss", .label = "power supply loss"}, self.supply_loss...);
+        visit(field{"network"}, self.network...);
+        visit(field{"storage"}, self.storage...);
     }
 };
 /// IT power of a cluster whose servers each draw `each`.

@@ -32,12 +32,24 @@ using prepared_facility = basic_prepared_facility<>;
 /// Overhead power by where it goes; the lines add up to facility power less IT power.
 template <class T = double>
 struct basic_facility_overhead {
+    static constexpr char const* kind = "overhead_power";
     at_facility<tallywatt::power<T>> chiller{}, fans{}, pumps{}, distribution{}, ups{}, transformer{}, auxiliary{};
     [[nodiscard]] constexpr at_facility<tallywatt::power<T>> electrical() const {
         return distribution + ups + transformer;
     }
     [[nodiscard]] constexpr at_facility<tallywatt::power<T>> total() const {
-        return chiller + fans + pumps + distribution + ups + transformer + auxiliary;
+        return detail::sum_of<at_facility<tallywatt::power<T>>>(*this);
+    }
+
+    template <class V, class... S>
+    static constexpr void each(V&& visit, S&&... self) {
+        visit(field{.name = "chiller", .label = "chillers"}, self.chiller...);
+        visit(field{.name = "fans", .label = "facility fans"}, self.fans...);
+        visit(field{"pumps"}, self.pumps...);
+        visit(field{.name = "distribution", .label = "distribution loss"}, self.distribution...);
+        visit(field{.name = "ups", .label = "UPS loss"}, self.ups...);
+        visit(field{.name = "transformer", .label = "transformer loss"}, self.transformer...);
+        visit(field{.name = "auxiliary", .label = "lighting and auxiliary"}, self.auxiliary...);
     }
 };
 using facility_overhead = basic_facility_overhead<>;

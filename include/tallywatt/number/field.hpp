@@ -319,6 +319,16 @@ namespace detail {
 std::string in_unit(double base_value, std::span<unit_symbol const> units);
 }  // namespace detail
 
+namespace detail {
+// The sum of all fields of a struct of lines (costs, powers ...).
+template <class Q, class Lines>
+constexpr Q sum_of(Lines const& lines) {
+    Q sum{};
+    Lines::each([&](field const&, auto const& line) { sum += line; }, lines);
+    return sum;
+}
+}  // namespace detail
+
 /// Throws invalid_input for the first number of x outside its field's range (NaN and infinity are outside every range, and
 /// so is an interval or estimate whose bounds are out of order).
 /// In a constant expression that is a compile error.

@@ -11,16 +11,6 @@
 
 namespace tallywatt {
 
-namespace detail {
-// The sum of all fields of a struct of lines.
-template <class Q, class Lines>
-constexpr Q sum_of(Lines const& lines) {
-    Q sum{};
-    Lines::each([&](field const&, auto const& line) { sum += line; }, lines);
-    return sum;
-}
-}  // namespace detail
-
 /// Yearly cost by component.
 template <class T = double>
 struct basic_cost_lines {
@@ -74,44 +64,6 @@ struct basic_capital_lines {
         visit(field{.name = "cooling", .label = "cooling plant"}, self.cooling...);
         visit(field{"land"}, self.land...);
         visit(field{.name = "generation", .label = "own generation"}, self.generation...);
-    }
-};
-
-/// Mean IT power by component.
-template <class T = double>
-struct basic_it_lines {
-    static constexpr char const* kind = "it_power";
-    at_it<power<T>> accelerators{}, host{}, fans{}, network_interfaces{}, supply_loss{}, network{}, storage{};
-    [[nodiscard]] constexpr at_it<power<T>> total() const { return detail::sum_of<at_it<power<T>>>(*this); }
-
-    template <class V, class... S>
-    static constexpr void each(V&& visit, S&&... self) {
-        visit(field{"accelerators"}, self.accelerators...);
-        visit(field{.name = "host", .label = "hosts"}, self.host...);
-        visit(field{.name = "fans", .label = "server fans"}, self.fans...);
-        visit(field{"network_interfaces"}, self.network_interfaces...);
-        visit(field{.name = "supply_loss", .label = "power supply loss"}, self.supply_loss...);
-        visit(field{"network"}, self.network...);
-        visit(field{"storage"}, self.storage...);
-    }
-};
-
-/// Mean overhead at the facility by component.
-template <class T = double>
-struct basic_overhead_lines {
-    static constexpr char const* kind = "overhead_power";
-    at_facility<power<T>> chiller{}, fans{}, pumps{}, distribution{}, ups{}, transformer{}, auxiliary{};
-    [[nodiscard]] constexpr at_facility<power<T>> total() const { return detail::sum_of<at_facility<power<T>>>(*this); }
-
-    template <class V, class... S>
-    static constexpr void each(V&& visit, S&&... self) {
-        visit(field{.name = "chiller", .label = "chillers"}, self.chiller...);
-        visit(field{.name = "fans", .label = "facility fans"}, self.fans...);
-        visit(field{"pumps"}, self.pumps...);
-        visit(field{.name = "distribution", .label = "distribution loss"}, self.distribution...);
-        visit(field{.name = "ups", .label = "UPS loss"}, self.ups...);
-        visit(field{.name = "transformer", .label = "transformer loss"}, self.transformer...);
-        visit(field{.name = "auxiliary", .label = "lighting and auxiliary"}, self.auxiliary...);
     }
 };
 
@@ -273,8 +225,8 @@ struct basic_report {
     static constexpr char const* kind = "report";
     basic_delivery<T> delivery{};
     basic_power_report<T> power{};
-    basic_it_lines<T> it{};
-    basic_overhead_lines<T> overhead{};
+    cluster_power_lines<T> it{};                ///< mean, by component
+    basic_facility_overhead<T> overhead{};     ///< mean, by component
     basic_capital_lines<T> capital{};
     basic_cost_lines<T> cost{};
     basic_carbon_lines<T> carbon{};

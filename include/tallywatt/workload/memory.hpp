@@ -28,7 +28,7 @@ constexpr data_size<> weights_per_device(transformer const& m, layout const& l, 
 /// Cache of one token of context on each device that holds it.
 constexpr data_per_token<> cache_per_device(transformer const& m, int tensor, precision cache) {
     auto const& a = m.attention;
-    double const elements = a.kind == attention_kind::latent ? double(a.cached_elements()) : 2.0 * math::ceil(double(a.kv_heads) / tensor) * a.head_size;
+    double const elements = a.form == attention_form::latent ? double(a.cached_elements()) : 2.0 * math::ceil(double(a.kv_heads) / tensor) * a.head_size;
     return elements * m.layers * size_of(cache) / token;
 }
 

@@ -137,19 +137,10 @@ struct timed {
 
 template <class T>
 constexpr void add_matmul(timed<T>& s, matmul_plan const& k, matmul_pace<T> const& pace, T const& times) {
-    duration<T> const compute = k.padded * pace.per_operation * (T(1.0) + pace.wave * T(k.wave_excess));
-    duration<T> const memory = k.traffic * pace.per_byte;
-    duration<T> const both = p_norm(compute, memory, pace.exponent);
-    // the chip's part, Tc^p/(Tc^p + Tm^p) of it, is Tc q^(1/p - 1) with q = 1 + (Tm/Tc)^p, and 1 - 1/p = 1/2 + 1/4 + ... + 1/p;
-    // powers of the ratio, not of times: an eighth power of microseconds is no float
-    T q = memory / compute, roots = T(1.0);
-    for (int i = pace.exponent; i > 1; i /= 2) q = q * q;
-    q = T(1.0) + q;
-    for (int i = pace.exponent; i > 1; i /= 2) q = math::sqrt(q), roots = roots * q;
-    duration<T> const share = compute / roots;
-    s.time += times * both;
-    s.split.compute += times * share;
-    s.split.memory += times * (both - share);
+    matmul_split<T> const product = split_matmul(k, pace);
+    s.time += times * product.time;
+    s.split.compute += times * product.compute;
+    s.split.memory += times * (product.time - product.compute);
     s.add_latency(times * pace.launch);
 }
 

@@ -94,7 +94,7 @@ constexpr stage_plan plan_attention(transformer const& m, step_batch const& b, i
     double const rows = b.rows(), d = m.hidden, heads = double(a.heads) / tensor;
     stage_plan s;
     s.kernels = kernels;
-    if (a.kind == attention_kind::grouped) {
+    if (a.form == attention_form::grouped) {
         double const kv = detail::ceil_div(a.kv_heads, tensor);
         s.add(plan_matmul(1, rows, (heads + 2.0 * kv) * a.head_size, d, act, weight, units));
         s.add(plan_matmul(1, rows, d, heads * a.head_size, act, weight, units));
@@ -256,8 +256,8 @@ constexpr step_plan plan_step(transformer const& m, layout const& l, step_batch 
     p.head.streamed = math::max(double(b.decode), 1.0) * (double(m.vocabulary) / l.tensor * 2.0 * wide) + b.rows() * (double(m.hidden) * detail::in_place * wide);
 
     double const heads = double(a.heads) / l.tensor;
-    double const cached = a.kind == attention_kind::latent ? double(a.cached_elements()) : 2.0 * detail::ceil_div(a.kv_heads, l.tensor) * a.head_size;
-    double const absorbed = a.kind == attention_kind::latent ? 2.0 * a.kv_rank + a.rotary_size : a.key_size() + a.out_size();
+    double const cached = a.form == attention_form::latent ? double(a.cached_elements()) : 2.0 * detail::ceil_div(a.kv_heads, l.tensor) * a.head_size;
+    double const absorbed = a.form == attention_form::latent ? 2.0 * a.kv_rank + a.rotary_size : a.key_size() + a.out_size();
     p.prefill_core = 2.0 * b.prefill * heads * (a.key_size() + a.out_size()) * FLOP;
     // per head: a query and a key in (q each), a value in and an output out (v each), once; blocks of keys stay on the chip
     p.prefill_core_moved = double(b.prefill) * heads * 2.0 * (a.key_size() + a.out_size()) * wide;

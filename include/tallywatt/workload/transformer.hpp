@@ -16,10 +16,11 @@
 
 namespace tallywatt {
 
-enum class attention_kind : unsigned char { grouped, latent };
+enum class attention_form : unsigned char { grouped, latent };
 
 struct attention_shape {
-    attention_kind kind = attention_kind::grouped;  // also what marks it as described: it is a part, never validated alone
+    static constexpr char const* kind = "attention";
+    attention_form form = attention_form::grouped;
     int heads = 0;
     int kv_heads = 0;        ///< grouped: equal to heads is multi-head, 1 is multi-query
     int head_size = 0;       ///< grouped; heads * head_size need not equal hidden
@@ -29,17 +30,17 @@ struct attention_shape {
     int unrotated_size = 0, rotary_size = 0, value_size = 0;
 
     /// Per-head size of a query-key product and of a value.
-    [[nodiscard]] constexpr int key_size() const { return kind == attention_kind::latent ? unrotated_size + rotary_size : head_size; }
-    [[nodiscard]] constexpr int out_size() const { return kind == attention_kind::latent ? value_size : head_size; }
+    [[nodiscard]] constexpr int key_size() const { return form == attention_form::latent ? unrotated_size + rotary_size : head_size; }
+    [[nodiscard]] constexpr int out_size() const { return form == attention_form::latent ? value_size : head_size; }
     /// Elements cached per token and layer (an MLA cache is shared by all heads).
     [[nodiscard]] constexpr int cached_elements() const {
-        return kind == attention_kind::latent ? kv_rank + rotary_size : 2 * kv_heads * head_size;
+        return form == attention_form::latent ? kv_rank + rotary_size : 2 * kv_heads * head_size;
     }
 
     template <class V, class... S>
     static constexpr void each(V&& visit, S&&... self) {
         constexpr bounds size = between(0, 1 << 14), rank = between(0, 1 << 17);
-        visit(field{"kind"}, self.kind...);
+        visit(field{"form"}, self.form...);
         visit(field{"heads", between(1, 1 << 14)}, self.heads...);
         visit(field{"kv_heads", between(0, 1 << 14)}, self.kv_heads...);
         visit(field{"head_size", size}, self.head_size...);
@@ -133,7 +134,7 @@ constexpr void check(transformer const& m) {
     };
     auto const& a = m.attention;
     auto const& e = m.experts;
-    if (a.kind == attention_kind::grouped) {
+    if (a.form == attention_form::grouped) {
         at_least_one(a.kv_heads, "attention.kv_heads");
         at_least_one(a.head_size, "attention.head_size");
         if (a.heads % a.kv_heads != 0) refuse("attention.kv_heads", a.kv_heads, " does not divide the " + std::to_string(a.heads) + " heads");
@@ -156,7 +157,7 @@ constexpr void check(transformer const& m) {
 constexpr std::int64_t attention_parameters(transformer const& m) {
     auto const& a = m.attention;
     std::int64_t const d = m.hidden, h = a.heads;
-    if (a.kind == attention_kind::grouped) {
+    if (a.form == attention_form::grouped) {
         std::int64_t const q = h * a.head_size, kv = std::int64_t{a.kv_heads} * a.head_size;
         return 2 * d * q + 2 * d * kv + (a.qkv_bias ? q + 2 * kv : 0) + (a.out_bias ? d : 0);
     }
@@ -210,7 +211,7 @@ constexpr data_per_token<> cache_per_token(transformer const& m, data_size<> ele
 constexpr operation_count<> matmul_operations(transformer const& m) {
     auto const vectors = [&] {  // parameters that multiply nothing: norms, biases
         auto const& a = m.attention;
-        bool const latent = a.kind == attention_kind::latent;
+        bool const latent = a.form == attention_form::latent;
         std::int64_t const layers = m.layers, up = m.ffn.gated ? 2 : 1;
         std::int64_t n = m.norms_per_layer * layers * m.hidden + m.hidden;
         if (latent) n += layers * (a.query_rank + a.kv_rank);
@@ -231,7 +232,7 @@ constexpr operation_count<> matmul_operations(transformer const& m) {
 /// 2 H (2 r + p) which reads the compressed cache directly.
 constexpr operation_count<> attention_operations_per_key(transformer const& m, bool absorbed = false) {
     auto const& a = m.attention;
-    double const per_head = absorbed && a.kind == attention_kind::latent ? 2.0 * a.kv_rank + a.rotary_size : a.key_size() + a.out_size();
+    double const per_head = absorbed && a.form == attention_form::latent ? 2.0 * a.kv_rank + a.rotary_size : a.key_size() + a.out_size();
     return 2.0 * m.layers * a.heads * per_head * FLOP;
 }
 

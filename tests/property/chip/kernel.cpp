@@ -47,7 +47,7 @@ TEST_CASE("kernel time: derivatives, intervals, packs, float") {
             return std::array<T, 4>{
                 matmul_time(product(64), pace).base_value, matmul_time(product(300), pace).base_value,
                 matmul_time(product(8192), pace).base_value,
-                streaming_time(3, 50.0 * MB, x.engine.launch, x.bandwidth * x.engine.memory_share).base_value};
+                split_matmul(product(300), pace).compute.base_value};
         });
     }
 }

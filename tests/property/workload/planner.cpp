@@ -134,7 +134,7 @@ TEST_CASE("the planner finds what brute force finds") {
         ++outcomes[static_cast<int>(expected.how)];
         odd += (accelerators & (accelerators - 1)) != 0;
         several += accelerators > size;
-        latent += s.model.attention.kind == attention_kind::latent;
+        latent += s.model.attention.form == attention_form::latent;
     }
     MESSAGE(tried << " choices; " << outcomes[0] << " cases kept, " << outcomes[1] << " relaxed, " << outcomes[2] << " nearest; " << odd
                   << " instances of no power of two, " << several << " of several servers, " << latent << " with latent attention");

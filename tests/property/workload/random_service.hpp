@@ -33,7 +33,7 @@ public:
         m.tied_embeddings = coin();
         m.attention.heads = 1 << integer(1, 6);
         if (integer(0, 2) == 0)
-            m.attention = {.kind = attention_kind::latent, .heads = m.attention.heads, .query_rank = coin() ? 64 * integer(1, 24) : 0,
+            m.attention = {.form = attention_form::latent, .heads = m.attention.heads, .query_rank = coin() ? 64 * integer(1, 24) : 0,
                            .kv_rank = 64 * integer(1, 8), .unrotated_size = 128, .rotary_size = 64, .value_size = 128};
         else
             m.attention.kv_heads = 1 << integer(0, static_cast<int>(std::lround(std::log2(m.attention.heads)))), m.attention.head_size = 32 * integer(1, 4);

@@ -142,5 +142,4 @@ TEST_CASE("time by hand") {
     CHECK(p_norm(3.0 * second, 4.0 * second, 2).in(second) == near(5.0, 1e-12));
     CHECK(p_norm(3.0 * second, 4.0 * second, 4).in(second) == near(std::pow(81.0 + 256.0, 0.25), 1e-12));
     CHECK(p_norm(3.0 * second, 4.0 * second, 8).in(second) == near(std::pow(6561.0 + 65536.0, 0.125), 1e-12));
-    CHECK(streaming_time(3, 6.0 * MB, 1.0 * microsecond, 2.0 * TB_per_second).in(microsecond) == near(6.0, 1e-12));
 }

@@ -114,7 +114,7 @@ TEST_CASE("prefixes are expanded by chunk, by hand") {
 TEST_CASE("a prefix's expansion grows a step's work by what is expanded") {
     auto const c = round_cluster();
     transformer m = cube();
-    m.attention = {.kind = attention_kind::latent, .heads = 2, .kv_rank = 64, .unrotated_size = 32, .rotary_size = 16, .value_size = 32};
+    m.attention = {.form = attention_form::latent, .heads = 2, .kv_rank = 64, .unrotated_size = 32, .rotary_size = 16, .value_size = 32};
     step_plan const p = plan_step(m, {1, 1}, {0, 64}, {.compute_units = 100});
     step_context<> at;
     at.prefill = at.prompt = 1000.0 * token;

@@ -89,7 +89,7 @@ TEST_CASE("multi-head latent attention without query compression") {
         .layers = 27,
         .hidden = 2048,
         .vocabulary = 102400,
-        .attention = {.kind = attention_kind::latent, .heads = 16, .kv_rank = 512, .unrotated_size = 128, .rotary_size = 64, .value_size = 128},
+        .attention = {.form = attention_form::latent, .heads = 16, .kv_rank = 512, .unrotated_size = 128, .rotary_size = 64, .value_size = 128},
         .ffn = {.width = 10944},
         .experts = {.routed = 64, .per_token = 6, .shared = 2, .width = 1408, .leading_dense = 1}};
     CHECK(total_parameters(lite) == 15706484224);
@@ -99,7 +99,7 @@ TEST_CASE("multi-head latent attention without query compression") {
     CHECK(matmul_operations(lite).in(FLOP) == 4902617088.0);
 
     transformer m = tiny();  // queries 8x2(3+1); ranks 8x(4+1), norm 4; keys and values out 4x2x(3+2); output 2x2x8
-    m.attention = {.kind = attention_kind::latent, .heads = 2, .kv_rank = 4, .unrotated_size = 3, .rotary_size = 1, .value_size = 2};
+    m.attention = {.form = attention_form::latent, .heads = 2, .kv_rank = 4, .unrotated_size = 3, .rotary_size = 1, .value_size = 2};
     CHECK(attention_parameters(m) == 64 + 40 + 4 + 40 + 32);
     m.attention.query_rank = 5;  // 8x5, norm 5, 5x8
     CHECK(attention_parameters(m) == 40 + 5 + 40 + 40 + 4 + 40 + 32);
@@ -177,7 +177,7 @@ TEST_CASE("every member of a shape is visited once, and copied when a struct aro
     a.name = "a";
     a.tied_embeddings = a.attention.qkv_bias = a.attention.out_bias = a.ffn.bias = a.experts.router_bias = true;
     a.ffn.gated = false;
-    a.attention.kind = attention_kind::latent;
+    a.attention.form = attention_form::latent;
     int integers = 0, others = 0;
     walk(
         [&](field_path const&, field const&, auto& leaf) {
@@ -192,7 +192,7 @@ TEST_CASE("every member of a shape is visited once, and copied when a struct aro
     static_assert(std::same_as<rebind_t<transformer, float>, transformer>);
     detail::assign(a, b, resolve<double>{});
     CHECK(std::string(b.name) == "a");
-    CHECK(b.attention.kind == attention_kind::latent);
+    CHECK(b.attention.form == attention_form::latent);
     CHECK((b.tied_embeddings && b.attention.qkv_bias && b.attention.out_bias && b.ffn.bias && b.experts.router_bias && !b.ffn.gated));
     int next = 100;  // in the order of the members
     for (int const x : {b.layers, b.hidden, b.vocabulary, b.attention.heads, b.attention.kv_heads, b.attention.head_size, b.attention.query_rank,
@@ -203,11 +203,11 @@ TEST_CASE("every member of a shape is visited once, and copied when a struct aro
 }
 
 TEST_CASE("the largest shape that is accepted can be counted") {
-    for (auto const kind : {attention_kind::grouped, attention_kind::latent}) {
+    for (auto const kind : {attention_form::grouped, attention_form::latent}) {
         transformer m;
         m.tied_embeddings = false;
         m.attention.qkv_bias = m.attention.out_bias = m.ffn.bias = m.experts.router_bias = true;
-        m.attention.kind = kind;
+        m.attention.form = kind;
         walk(
             [](field_path const&, field const& f, auto& leaf) {
                 if constexpr (std::same_as<std::remove_cvref_t<decltype(leaf)>, int>)
@@ -220,7 +220,7 @@ TEST_CASE("the largest shape that is accepted can be counted") {
             check(m);
             // by an independent route: the same sums in floating point, which would differ widely after an overflow
             double const d = m.hidden, h = m.attention.heads, r = m.attention.kv_rank, s = m.attention.head_size;
-            double const attention = kind == attention_kind::grouped
+            double const attention = kind == attention_form::grouped
                                          ? 4 * d * h * s + 3 * h * s + d
                                          : d * r + r + r * h * 2 * s + 2 * r + s + d + d * (r + s) + r + r * h * 2 * s + h * s * d;
             double const f = m.ffn.width, e = m.experts.routed + 64.0, expert = 3 * d * f + 2 * f + d;
