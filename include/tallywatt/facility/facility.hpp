@@ -70,8 +70,7 @@ struct basic_facility {
             field{
                 "maintenance",
                 non_negative,
-                {"Epoch AI, 1 GW data centre: 0.9 less 0.6 (energy) bn USD a year, less staff", "2026-05-14",
-                 confidence::medium}},
+                {"planning practice, 2 to 5 % of building capital a year; this is 2.1 %", "2026-11", confidence::low}},
             self.maintenance...
         );
     }
