@@ -56,9 +56,15 @@ std::string shown(Q const& value) {
         return fmt::format("{}", value);
     else {
         using T = std::remove_cvref_t<decltype(number_in(value))>;
-        if constexpr (std::same_as<T, interval> || is_temperature<Q>)
+        if constexpr (is_temperature<Q>)
             return fmt::format("{:.4g}", value);
-        else {
+        else if constexpr (std::same_as<T, interval>) {
+            auto const& x = number_in(value);
+            auto const unit = unit_of_shown<Q>(x.middle());
+            std::string const low = number_text(x.low / unit.scale), high = number_text(x.high / unit.scale);
+            std::string const text = low == high ? low : '[' + low + ", " + high + ']';
+            return unit.text[0] == '\0' ? text : text + ' ' + unit.text;
+        } else {
             double const base = point_of(number_in(value));
             if constexpr (std::same_as<Q, duration<T>>)
                 if (base > 1000.0 * yr) return "never";
@@ -103,7 +109,8 @@ void share(sink out, char const* name, Q const& value, Total const& total, Rate 
         else
             return fmt::format("{:.3g}", value / tokens);
     }();
-    fmt::format_to(out, "  {:<34} {:>16} {:>7.1f} % {:>20}\n", name, shown(value), 100.0 * point_of(value / total), each);
+    double const part = point_of(number_in(value)) / point_of(number_in(total));  // of points: bounds of a quotient are not a share
+    fmt::format_to(out, "  {:<34} {:>16} {:>7.1f} % {:>20}\n", name, shown(value), 100.0 * part, each);
 }
 
 // Lines with their share of the total and what each is per million computed tokens.
@@ -156,10 +163,10 @@ std::string report_text(basic_report<T> const& r) {
     lines(out, r.delivery);
     line(out, "output tokens a year", r.delivery.output.value * year);
     line(out, "computed input tokens a year", r.delivery.input.value * year);
-    heading(out, "Per token and per accelerator-hour (all costs in)");
+    heading(out, "Per token and per accelerator-hour (computed: prompt tokens not cached, and output)");
     lines(out, r.unit);
     line_of(out, "energy per computed token, in J", joules_text(r.unit.energy));
-    line_of(out, "energy per output token, in J", joules_text(r.unit.energy_per_output));
+    line_of(out, "all energy per output token, in J", joules_text(r.unit.energy_per_output));
     heading(out, "Power and energy");
     lines(out, r.power);
     heading(out, "IT power (mean; per computed tokens)");
@@ -183,7 +190,7 @@ std::string report_text(basic_report<T> const& r) {
         parts(out, r.manufacture.embodied);
         line(out, "price over manufacturing cost", r.manufacture.price_over_cost);
         if (point_of(number_in(r.manufacture.time_to_supply)) > 0.0) {
-            line(out, "time to supply the fleet", r.manufacture.time_to_supply);
+            line(out, "industry output the fleet takes", r.manufacture.time_to_supply);
             line_of(out, "scarcest input", name_of(r.manufacture.scarcest));
         }
     }
@@ -194,11 +201,17 @@ std::string report_text(basic_report<T> const& r) {
     heading(out, "Limits (used of what is allowed)");
     for (auto const& l : r.limits) {
         std::string measure;
-        if (measured(l)) measure = fmt::format("{:>8.1f} %  headroom {:>8.1f} %", 100.0 * point_of(l.used), 100.0 * point_of(l.headroom()));
+        double const low = 100.0 * static_cast<double>(lowest(l.used)), high = 100.0 * static_cast<double>(highest(l.used));
+        if (measured(l))
+            measure = high - low < 0.05 ? fmt::format("{:>8.1f} %  headroom {:>8.1f} %", high, 100.0 - high)
+                                        : fmt::format("{:.1f} to {:.1f} %  headroom {:.1f} %", low, high, 100.0 - high);
         fmt::format_to(out, "  {:<34} {:<31} {}\n", l.name, measure, tallywatt::name_of(l.state()));
     }
     auto const& tight = r.binding_limit();
-    fmt::format_to(out, "  binding: {} ({})\n", tight.name, tallywatt::name_of(tight.state()));
+    int unmet = 0;
+    for (auto const& l : r.limits) unmet += l.state() != limit_state::met;
+    fmt::format_to(out, "  binding: {} ({}); {}\n", tight.name, tallywatt::name_of(tight.state()),
+                   unmet == 0 ? std::string("all limits are met") : fmt::format("{} of {} not met", unmet, r.limits.size()));
     return s;
 }
 

@@ -36,6 +36,8 @@ struct basic_deployment {
     }
 };
 using deployment = basic_deployment<>;
+/// Keeps every range of the catalog: convert<double> gives the likely values to plan with, convert<interval> the bounds.
+using uncertain_deployment = basic_deployment<basic_cooling<estimate>, basic_supply<estimate>, estimate>;
 
 /// Yearly cost of a dollar in each class of assets.
 template <class T = double>

@@ -183,7 +183,7 @@ struct basic_manufacture {
         visit(field{"cost"}, self.cost...);
         visit(field{"embodied"}, self.embodied...);
         visit(field{.name = "price_over_cost", .label = "price over manufacturing cost"}, self.price_over_cost...);
-        visit(field{.name = "time_to_supply", .label = "time to supply the fleet"}, self.time_to_supply...);
+        visit(field{.name = "time_to_supply", .label = "industry output the fleet takes"}, self.time_to_supply...);
         visit(field{"scarcest"}, self.scarcest...);
     }
 };
@@ -213,7 +213,7 @@ struct basic_power_report {
         visit(field{.name = "meter", .label = "meter, mean"}, self.meter...);
         visit(field{.name = "pue", .label = "PUE"}, self.pue...);
         visit(field{.name = "wue", .label = "WUE"}, self.wue...);
-        visit(field{.name = "yearly", .label = "energy a year"}, self.yearly...);
+        visit(field{.name = "yearly", .label = "facility energy a year"}, self.yearly...);
         visit(field{.name = "market_based", .label = "market-based emissions"}, self.market_based...);
     }
 };

@@ -23,6 +23,10 @@ struct temperature {
     [[nodiscard]] constexpr T in_celsius() const { return above_zero.base_value - T(273.15); }
 };
 
+/// -2_degC would negate a point: write celsius(-2.0).
+template <class T>
+void operator-(temperature<T> const& write_the_sign_inside_as_celsius_of_minus_x) = delete;
+
 /// The point x degrees Celsius.
 template <scalar T>
 constexpr auto celsius(T const& x) {

@@ -111,7 +111,7 @@ TEST_CASE("tokens a year, joules per token and subtotals of carbon are printed")
     CHECK(contains(line_of(text, "output tokens a year"), fmt::format("{:.4g}", r.delivery.output.value * year)));
     CHECK(contains(line_of(text, "computed input tokens a year"), fmt::format("{:.4g}", r.delivery.input.value * year)));
     CHECK(contains(line_of(text, "energy per computed token, in J"), fmt::format("{:.4g} J/token", r.unit.energy.in(joule / token))));
-    CHECK(contains(line_of(text, "energy per output token, in J"), fmt::format("{:.4g} J/token", r.unit.energy_per_output.in(joule / token))));
+    CHECK(contains(line_of(text, "all energy per output token, in J"), fmt::format("{:.4g} J/token", r.unit.energy_per_output.in(joule / token))));
     CHECK(contains(line_of(text, "of which operational"), fmt::format("{:.4g}", r.carbon.operational())));
     CHECK(contains(line_of(text, "of which embodied"), fmt::format("{:.4g}", r.carbon.embodied())));
 }
@@ -240,4 +240,32 @@ TEST_CASE("every entry of the ledger has a title and a date, and nothing stands 
         check(detail::no_registry{}, 40);
         check(catalog::registry, 150);
     }
+}
+
+TEST_CASE("a report over the catalog's ranges: shares of points, both ends of limits") {
+    uncertain_deployment u{};
+    deployment const d = scenarios::deepseek_r1_h200_virginia();
+    u.service = {.model = d.service.model,
+                 .weights = d.service.weights,
+                 .traffic = {.input = 3909.0 * token, .output = 1080.0 * token, .cached = fraction{0.563}},
+                 .stack = catalog::sglang_2025};
+    u.cluster = {.server = catalog::hgx_h200, .network = catalog::infiniband_ndr};
+    u.site = {.cooling = catalog::direct_to_chip, .climate = catalog::ashburn, .it_capacity = at_it<power<>>{100.0 * megawatt}};
+    u.supply = catalog::pjm_virginia;
+    auto const plan = plan_deployment(prepare(convert<double>(u)));
+    auto const bounds = evaluate(prepare(convert<interval>(u)), plan);
+    report const point = evaluate(prepare(convert<double>(u)), plan);
+    CHECK(bounds.unit.blended.base_value.contains(point.unit.blended.base_value));
+    CHECK(bounds.unit.blended.base_value.width() > 0.1 * point.unit.blended.base_value);
+    std::string const text = fmt::format("{}", bounds);
+    std::size_t totals = 0;
+    for (std::size_t at = text.find("\n  total"); at != std::string::npos; at = text.find("\n  total", at + 1)) {
+        std::string const row = text.substr(at + 1, text.find('\n', at + 1) - at - 1);
+        CAPTURE(row);
+        CHECK(contains(row, "100.0 %"));
+        ++totals;
+    }
+    CHECK(totals >= 8);
+    CHECK(contains(text, " to "));
+    CHECK(contains(text, "97,744 accelerators"));  // both ends alike are one number
 }
