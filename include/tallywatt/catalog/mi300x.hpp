@@ -81,7 +81,7 @@ inline constexpr sourced_field mi300x_sources[] = {
     {"link_energy",
      {"recalled 1.3 to 10 pJ/bit for short-reach to switched serial links; no board measurement found", "2026",
       confidence::low}},
-    {"leakage_reference", {"an idle H200 in its top clock state shows 30 to 33 C (sglang issue 3196)", "2025-01", confidence::medium}},
+    {"leakage_reference", {"assumed as of a resting H200, 30 to 33 C (sglang issue 3196)", "2025-01", confidence::assumed}},
     {"leakage_share", {"assumed half of idle power", "2026", confidence::assumed}},
     {"leakage_growth", {"recalled range of leakage growth, no curve for this class located", "2026", confidence::low}},
     {"junction_to_coolant", {"assumed cold-plate class value", "2026", confidence::assumed}},

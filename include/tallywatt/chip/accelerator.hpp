@@ -84,7 +84,7 @@ struct basic_accelerator {
         visit(field{"idle", non_negative}, self.idle...);
         visit(field{"hbm_energy", non_negative}, self.hbm_energy...);
         visit(field{"link_energy", non_negative}, self.link_energy...);
-        visit(field{"leakage_reference", any_value, {"an idle H200 in its top clock state shows 30 to 33 C (sglang issue 3196)", "2025-01", confidence::medium}}, self.leakage_reference...);
+        visit(field{"leakage_reference", any_value, {"assumed as of a resting H200, 30 to 33 C (sglang issue 3196)", "2025-01", confidence::assumed}}, self.leakage_reference...);
         visit(field{"leakage_share", any_value, {"assumed half of idle power", "2026", confidence::assumed}}, self.leakage_share...);
         visit(field{"leakage_growth", between(0.0, 0.1), {"recalled range 0.008 to 0.03 per K, no H100-class curve located", "2026", confidence::low}}, self.leakage_growth...);
         visit(field{"junction_to_coolant", non_negative, {"assumed cold-plate class value, 35 K rise at 700 W", "2026", confidence::assumed}}, self.junction_to_coolant...);
