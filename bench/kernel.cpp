@@ -22,7 +22,7 @@ template <class T>
 void time_of_a_product(benchmark::State& state) {
     auto const d = subject::over<T>();
     auto const& chip = d->cluster.server.accelerator;
-    auto pace = pace_of(chip.fp8, chip.hbm_bandwidth);
+    auto pace = pace_of(chip.fp8, chip.memory_bandwidth);
     auto plan = plan_matmul(1, 256.0, 7168.0, 2048.0, size_of(precision::fp8), size_of(precision::fp8), chip.compute_units);
     for (auto _ : state) {
         auto const t = matmul_time(subject::seen_anew(&plan), subject::seen_anew(&pace));

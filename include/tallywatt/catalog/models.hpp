@@ -1,62 +1,87 @@
 #pragma once
-// Transformer shapes from published configurations. Total parameters match the checkpoints to the last unit.
+// Models: transformer shapes from published configurations, and what is known of models without one. Total parameters
+// equal those of the published checkpoints to the last unit where one was found. One header per family.
+//
+//   transformer m = catalog::llama_3_1_70b;
+//   for (catalog::model_entry const& e : catalog::all_models) use(e.id, *e.shape, e.sources);
 
-#include <tallywatt/catalog/sourced.hpp>
-#include <tallywatt/workload/transformer.hpp>
+#include <tallywatt/catalog/models/bloom.hpp>
+#include <tallywatt/catalog/models/deepseek.hpp>
+#include <tallywatt/catalog/models/deepseek_r1_distill.hpp>
+#include <tallywatt/catalog/models/gemini.hpp>
+#include <tallywatt/catalog/models/gemma.hpp>
+#include <tallywatt/catalog/models/gpt.hpp>
+#include <tallywatt/catalog/models/gpt_4.hpp>
+#include <tallywatt/catalog/models/gpt_oss.hpp>
+#include <tallywatt/catalog/models/grok.hpp>
+#include <tallywatt/catalog/models/llama.hpp>
+#include <tallywatt/catalog/models/megatron.hpp>
+#include <tallywatt/catalog/models/mistral.hpp>
+#include <tallywatt/catalog/models/olmo.hpp>
+#include <tallywatt/catalog/models/opt.hpp>
+#include <tallywatt/catalog/models/phi.hpp>
+#include <tallywatt/catalog/models/qwen.hpp>
+
+#include <span>
 
 namespace tallywatt::catalog {
 
-inline constexpr transformer deepseek_v3{
-    .name = "DeepSeek-V3",
-    .layers = 61,
-    .hidden = 7168,
-    .vocabulary = 129280,
-    .attention = {.form = attention_form::latent, .heads = 128, .query_rank = 1536, .kv_rank = 512, .unrotated_size = 128, .rotary_size = 64, .value_size = 128},
-    .ffn = {.width = 18432},
-    .experts = {.routed = 256, .per_token = 8, .shared = 1, .width = 2048, .leading_dense = 3, .node_limit = 4, .router_bias = true},
-    .prediction_modules = 1,
-    .context_limit = 131072};
-inline constexpr sourced_field deepseek_v3_sources[] = {
-    {"", {"DeepSeek-V3 technical report and inference configuration, DeepSeek", "2024-12-27", confidence::high}},
-    {"experts.node_limit", {"DeepSeek-V3 technical report: routing limited to 4 nodes", "2024-12-27", confidence::high}}};
+/// A shape of the catalog, the name it has there, and its sources.
+struct model_entry {
+    char const* id = "";
+    transformer const* shape = nullptr;
+    std::span<sourced_field const> sources{};
+};
 
-/// The same shape as DeepSeek-V3, of which it is a fine-tuning.
-inline constexpr transformer deepseek_r1 = [] {
-    transformer m = deepseek_v3;
-    m.name = "DeepSeek-R1";
-    return m;
-}();
-inline constexpr sourced_field deepseek_r1_sources[] = {{"", {"DeepSeek-R1 README and inference configuration, DeepSeek", "2025-01-20", confidence::high}}};
+/// Every model of the catalog whose shape is known.
+inline constexpr model_entry all_models[] = {
+#define TALLYWATT_MODEL(name)                                                                                          \
+ { #name, &name, name##_sources }
+    TALLYWATT_MODEL(llama_2_7b),
+    TALLYWATT_MODEL(llama_2_13b),
+    TALLYWATT_MODEL(llama_2_70b),
+    TALLYWATT_MODEL(llama_3_8b),
+    TALLYWATT_MODEL(llama_3_70b),
+    TALLYWATT_MODEL(llama_3_1_8b),
+    TALLYWATT_MODEL(llama_3_1_70b),
+    TALLYWATT_MODEL(llama_3_1_405b),
+    TALLYWATT_MODEL(llama_4_scout),
+    TALLYWATT_MODEL(mistral_7b),
+    TALLYWATT_MODEL(mixtral_8x7b),
+    TALLYWATT_MODEL(mixtral_8x22b),
+    TALLYWATT_MODEL(deepseek_moe_16b),
+    TALLYWATT_MODEL(deepseek_v2_lite),
+    TALLYWATT_MODEL(deepseek_v2),
+    TALLYWATT_MODEL(deepseek_v3),
+    TALLYWATT_MODEL(deepseek_r1),
+    TALLYWATT_MODEL(deepseek_r1_distill_qwen_1_5b),
+    TALLYWATT_MODEL(deepseek_r1_distill_qwen_7b),
+    TALLYWATT_MODEL(deepseek_r1_distill_llama_8b),
+    TALLYWATT_MODEL(deepseek_r1_distill_qwen_14b),
+    TALLYWATT_MODEL(deepseek_r1_distill_qwen_32b),
+    TALLYWATT_MODEL(deepseek_r1_distill_llama_70b),
+    TALLYWATT_MODEL(qwen2_5_7b),
+    TALLYWATT_MODEL(qwen2_5_32b),
+    TALLYWATT_MODEL(qwen2_5_72b),
+    TALLYWATT_MODEL(qwen3_8b),
+    TALLYWATT_MODEL(qwen3_32b),
+    TALLYWATT_MODEL(qwen3_30b_a3b),
+    TALLYWATT_MODEL(gpt_oss_20b),
+    TALLYWATT_MODEL(gemma_3_27b),
+    TALLYWATT_MODEL(phi_4),
+    TALLYWATT_MODEL(grok_1),
+    TALLYWATT_MODEL(olmo_2_7b),
+    TALLYWATT_MODEL(olmo_2_13b),
+    TALLYWATT_MODEL(olmo_2_32b),
+    TALLYWATT_MODEL(opt_175b),
+    TALLYWATT_MODEL(bloom_176b),
+    TALLYWATT_MODEL(gpt_2_xl),
+    TALLYWATT_MODEL(gpt_3_175b),
+    TALLYWATT_MODEL(megatron_22b),
+    TALLYWATT_MODEL(megatron_175b),
+    TALLYWATT_MODEL(megatron_1t),
+    TALLYWATT_MODEL(mt_nlg_530b)
+#undef TALLYWATT_MODEL
+};
 
-inline constexpr transformer llama_3_1_70b{
-    .name = "Llama 3.1 70B",
-    .layers = 80,
-    .hidden = 8192,
-    .vocabulary = 128256,
-    .attention = {.heads = 64, .kv_heads = 8, .head_size = 128},
-    .ffn = {.width = 28672},
-    .context_limit = 131072};
-inline constexpr sourced_field llama_3_1_70b_sources[] = {{"", {"Llama 3.1 model card, Meta; published configuration", "2024-07-23", confidence::high}}};
-
-inline constexpr transformer llama_3_1_405b{
-    .name = "Llama 3.1 405B",
-    .layers = 126,
-    .hidden = 16384,
-    .vocabulary = 128256,
-    .attention = {.heads = 128, .kv_heads = 8, .head_size = 128},
-    .ffn = {.width = 53248},
-    .context_limit = 131072};
-inline constexpr sourced_field llama_3_1_405b_sources[] = {{"", {"Llama 3.1 model card, Meta; published configuration", "2024-07-23", confidence::high}}};
-
-inline constexpr transformer mixtral_8x22b{
-    .name = "Mixtral 8x22B v0.1",
-    .layers = 56,
-    .hidden = 6144,
-    .vocabulary = 32768,
-    .attention = {.heads = 48, .kv_heads = 8, .head_size = 128},
-    .ffn = {.width = 16384},
-    .experts = {.routed = 8, .per_token = 2, .width = 16384},
-    .context_limit = 65536};
-inline constexpr sourced_field mixtral_8x22b_sources[] = {{"", {"Mixtral 8x22B published configuration, Mistral AI (LitGPT registry)", "2024-04-17", confidence::high}}};
-
-}  // namespace tallywatt::catalog
+} // namespace tallywatt::catalog

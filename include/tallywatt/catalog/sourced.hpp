@@ -5,7 +5,7 @@
 //
 //   inline constexpr basic_accelerator<estimate> h100 = {...};
 //   inline constexpr sourced_field h100_sources[] = {
-//       {"hbm_bandwidth", {"H100 datasheet, NVIDIA", "2023", confidence::high}}, ...};
+//       {"memory_bandwidth", {"H100 datasheet, NVIDIA", "2023", confidence::high}}, ...};
 
 #include <tallywatt/number/estimate.hpp>
 #include <tallywatt/number/field.hpp>

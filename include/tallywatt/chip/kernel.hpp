@@ -5,11 +5,16 @@
 //   matrix product   T = launch + (Tc^p + Tm^p)^(1/p)
 //                    Tc = 2 ceil(M/64) 64 N K (1 + wave (q - 1))/(peak compute_share),  Tm = bytes/(bandwidth memory_share)
 //                    q = min(4, ceil(tiles/units) units/tiles), tiles of 64 x 128; bytes count A, B and C once
+//   widened weights  rows are padded to 16: ceil(M/16) 16, of which up to four make a tile
 //   grouped product  the same with tiles counted per group (expert)
 //   streaming        T = gap + bytes/(bandwidth share)
 //
 // Reference: forms and constants fitted to published kernel sweeps (DeepGEMM, torchao, vLLM, Azure benchmarks), mean
-// error 3 to 9 % for Hopper and Blackwell. No result beats the roofline: peak and bandwidth at a share of one.
+// error 3 to 9 % for Hopper and Blackwell. Kernels that widen their weights (basic_accelerator::widens) keep the memory's
+// pace up to 16 to 32 rows (Marlin repository, A10: 3.87 times fp16's speed at most). No result beats the roofline: peak and
+// bandwidth at a share of one.
+//
+//   matmul_plan const k = plan_matmul(1, 16, 7168, 2048, 2.0 * byte, size_of(precision::int4), 132, 1, widened_tile_rows);
 
 #include <tallywatt/chip/accelerator.hpp>
 
@@ -27,6 +32,13 @@ struct matmul_plan {
 /// Output tile of the matrix products: the 64 rows of a warp group's instruction (PTX ISA, wgmma.m64nNk16), and the 128
 /// columns that libraries pair with them (DeepGEMM, CUTLASS on Hopper). The kernel fits above assume it.
 inline constexpr double matmul_tile_rows = 64.0, matmul_tile_columns = 128.0;
+/// Rows that kernels for widened weights pad to: those of the instruction that takes its operands from registers, where the
+/// weights are widened (PTX ISA, mma.m16n8k16; Marlin, which stacks up to four of them to a tile).
+inline constexpr double widened_tile_rows = 16.0;
+/// Rows that products pad to where weights are stored in one format and multiplied in another.
+constexpr double row_padding(precision weights, precision multiplied) {
+    return size_of(weights) < size_of(multiplied) ? widened_tile_rows : matmul_tile_rows;
+}
 /// Most that units left idle can multiply a product's compute time by: with fewer tiles than a quarter of the units, kernels
 /// split the inner dimension over the rest (Stream-K, Osama et al., PPoPP 2023). Part of the fitted form.
 inline constexpr double highest_wave_factor = 4.0;
@@ -36,15 +48,15 @@ constexpr double ceil_div(double a, double b) { return math::ceil(a / b); }
 }  // namespace detail
 
 /// Plans `groups` products of rows x inner by inner x columns on a chip with `units` compute units.
-/// groups may be fractional: an expected number of experts touched.
+/// groups may be fractional: an expected number of experts touched. Rows are padded to `padding`, a divisor of the tile.
 constexpr matmul_plan plan_matmul(double groups, double rows, double columns, double inner, data_size<> in_element, data_size<> weight_element,
-                                  int units, int repeats = 1) {
+                                  int units, int repeats = 1, double padding = matmul_tile_rows) {
     double const row_tiles = detail::ceil_div(rows, matmul_tile_rows);
     double const tiles = groups * row_tiles * detail::ceil_div(columns, matmul_tile_columns);
     double const waves = detail::ceil_div(tiles, units);
     double const q = tiles > 0.0 ? math::min(highest_wave_factor, waves * units / tiles) : 1.0;
     matmul_plan p;
-    p.padded = (2.0 * groups * row_tiles * matmul_tile_rows * columns * inner) * FLOP;
+    p.padded = (2.0 * groups * detail::ceil_div(rows, padding) * padding * columns * inner) * FLOP;
     p.useful = (2.0 * groups * rows * columns * inner) * FLOP;
     p.traffic = groups * (rows * inner * in_element + inner * columns * weight_element + rows * columns * size_of(precision::bf16));
     p.wave_excess = q - 1.0;

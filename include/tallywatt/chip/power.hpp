@@ -1,14 +1,27 @@
 #pragma once
 // Power of an accelerator from the counts that gave its time.
 //
-//   P = P_static + (sum of operations e_op + HBM bytes e_hbm + link bytes e_link)/t,  held at TDP
+//   P = P_static + (sum of operations e_op + memory bytes e_memory + link bytes e_link)/t,  held at TDP
 //   above TDP the clock falls to f/f0 = sqrt((TDP - P_static)/(P - P_static)) and compute time stretches by f0/f
-//   P_static = P_idle (1 + leakage_share (exp(k (T_j - T_ref)) - 1)),  T_j = T_coolant + R_th P
+//   P_static = P_idle (1 + leakage_share (exp(k (T_j - T_ref)) - 1)) + P_active,  T_j = T_coolant + R_th P
+//   P_active, what running kernels add to a board that holds a process at rest, is little
+//
+// The form is linear in bytes and operations at one clock, as measured: kernels that read memory and multiply-add in
+// registers, from 0.25 to 128 operations per byte, follow P = P_0 + e_memory V + e_op F within 0.7 % on a Hopper (55
+// kernels; P_0 105 W, e_memory 122 pJ/B, both at 57 to 65 C) and 0.7 to 1.2 % on each of eight A100 (43 kernels; 59 to
+// 72 W, 115 to 122 pJ/B), fitted to the board powers of the gpu-benches project (gpu-roofline, 2024 to 2025). P_0 is about
+// what such boards draw at rest with a process on them: keeping the clocks up is what costs, not resident kernels.
 //
 // T_j is taken at the uncapped power held at TDP; the feedback is weak (R_th dP/dT << 1), one pass is within 0.1 W.
 // Dynamic power goes with f V^2 and V about linear in f near the top of the range, of which the exponent 2 is the
 // documented lower end (2 to 3). Best-matmul rates are measured at the power limit and energies are set so that they draw
 // it, so the cap does not throttle them twice.
+//
+// A step that leaves room below the limit runs at the top of the clock's range, at a higher voltage: its operations take
+// boost_energy more, as far as the limit lets them (boards regulate the mean over many kernels). Seen of boards
+// with Hopper's limit in training: 602 to 684 W at 1,950 to 1,980 MHz and about 296 TFLOP/s (Megatron-LM,
+// README_STRAGGLER.md), 618 to 670 W at 1,920 to 1,965 MHz (Savanna, launcher notes), while products alone hold 794.5 TFLOP/s
+// at 700 W, which is 1.47 to 1.6 GHz. Times stay as measured.
 
 #include <tallywatt/chip/accelerator.hpp>
 
@@ -36,7 +49,7 @@ struct power_state {
     basic_fraction<T> clock{}; ///< f/f0
 };
 
-/// Static power at a coolant temperature, for a board that draws `draw`.
+/// Power at rest at a coolant temperature, for a board that draws `draw`.
 template <class T>
 constexpr power<T> static_power(basic_accelerator<T> const& chip, temperature<T> const& coolant, power<T> const& draw) {
     temperature<T> const junction = coolant + chip.junction_to_coolant * draw;
@@ -44,21 +57,28 @@ constexpr power<T> static_power(basic_accelerator<T> const& chip, temperature<T>
     return chip.idle * (T(1.0) + chip.leakage_share.value * (growth - T(1.0)));
 }
 
+/// Static power while kernels run, for a board that draws `draw`.
+template <class T>
+constexpr power<T> working_power(basic_accelerator<T> const& chip, temperature<T> const& coolant, power<T> const& draw) {
+    return static_power(chip, coolant, draw) + chip.active;
+}
+
 /// Power over a step of time t, of which compute_share stretches when the clock falls.
 template <class T>
 constexpr power_state<T> step_power(basic_accelerator<T> const& chip, work_counts<T> const& work, duration<T> const& t, basic_fraction<T> const& compute_share,
                                     temperature<T> const& coolant) {
-    energy<T> const dynamic = work.matrix + work.hbm * chip.hbm_energy + work.link * chip.link_energy;
-    power<T> const wanted = dynamic / t;
+    energy<T> const moved = work.hbm * chip.memory_energy + work.link * chip.link_energy;
+    energy<T> const dynamic = work.matrix + moved, boosted = (T(1.0) + chip.boost_energy.value) * work.matrix + moved;
+    power<T> const wanted = boosted / t;
     power_state<T> s;
-    s.fixed = static_power(chip, coolant, math::min(chip.idle + wanted, chip.tdp));
+    s.fixed = working_power(chip, coolant, math::min(chip.at_work() + wanted, chip.tdp));
     // the room left for dynamic power
     power<T> const least = least_dynamic_share * chip.tdp, room = math::max(chip.tdp - s.fixed, least);
-    T const share = math::min(room / wanted, T(1.0));
+    T const share = math::min(room * t / dynamic, T(1.0));
     s.clock = basic_fraction<T>{math::sqrt(share)};
     // t f0/f = sqrt(t dynamic/room), in which t appears once
     s.time = math::mix(compute_share.value, math::max(t, duration<T>::from_base(math::sqrt(t.base_value * (dynamic / room).base_value))), t);
-    s.dynamic = math::min(dynamic, room * s.time);
+    s.dynamic = math::min(boosted, room * s.time);
     // fixed + min(wanted, room), in a form whose static part cancels at the cap (tight over intervals)
     s.draw = math::min(s.fixed + wanted, math::max(chip.tdp, s.fixed + least));
     return s;
