@@ -6,3 +6,4 @@
 #include <tallywatt/cluster/hierarchical.hpp>
 #include <tallywatt/cluster/rack.hpp>
 #include <tallywatt/cluster/server.hpp>
+#include <tallywatt/cluster/torus.hpp>

@@ -19,6 +19,11 @@
 namespace tallywatt {
 
 enum class collective_kind : unsigned char { all_reduce, all_gather, reduce_scatter, all_to_all };
+/// Ranks of a collective, `stride` apart: every rank of t tensor shards has its data-parallel peers {ranks, t}.
+struct rank_group {
+    int ranks = 1;
+    int stride = 1;
+};
 /// Whether a step's kernels are replayed from a graph or launched one by one.
 enum class launch_kind : unsigned char { graph, host };
 

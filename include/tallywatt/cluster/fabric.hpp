@@ -1,5 +1,11 @@
 #pragma once
-// Fabrics. Scale-up: the domain of a server or rack, in which every accelerator reaches every other at link rate.
+// Fabrics. Scale-up: the domain of a server, rack or pod. By its topology a group of m of the domain's n accelerators has
+//
+//   switched   every link of a rank, whatever m                 (NVLink through switches)
+//   direct     (m - 1)/(n - 1) of them: a pair has its own      (Infinity Fabric, Gaudi)
+//   torus      those along the axes the group extends over      (TPU; cluster/torus.hpp)
+//
+// and the constants of its collectives are those of a rank with all its links at work.
 // Scale-out: one network interface per accelerator into a fat tree of switches, counted by plan_fabric:
 //
 //   one tier     endpoints <= radix
@@ -11,9 +17,11 @@
 //
 //   fabric_plan p = plan_fabric(2048, 64);   // 64 leaves, 32 spines, 4096 links
 
-#include <tallywatt/cluster/collective.hpp>
+#include <tallywatt/cluster/torus.hpp>
 
 namespace tallywatt {
+
+enum class topology : unsigned char { switched, direct, torus };
 
 template <class T = double>
 struct basic_scale_up {
@@ -24,7 +32,11 @@ struct basic_scale_up {
     int reduction_ranks = 5;                   ///< smallest group whose all-reduce the switches add up
     basic_fraction<T> exchange_share{T(0.70)}; ///< of link rate, achieved by expert exchange
     duration<T> exchange_alpha = 27.0 * microsecond;
-    int domain = 8; ///< accelerators that reach each other at link rate
+    int domain = 8; ///< accelerators that reach each other without the scale-out network
+    topology shape = topology::switched;
+    torus_dims dims{};                   ///< of a torus: accelerators along each axis, whose product is the domain
+    bool wraps = true;                   ///< a torus's full axes are rings
+    duration<T> hop = 1.1 * microsecond; ///< from a neighbour to the next, along a ring or torus
 
     template <class V, class... S>
     static constexpr void each(V&& visit, S&&... self) {
@@ -45,6 +57,17 @@ struct basic_scale_up {
             self.exchange_alpha...
         );
         visit(field{"domain", at_least(1)}, self.domain...);
+        visit(field{"shape"}, self.shape...);
+        visit(field{"dims", non_negative}, self.dims...);
+        visit(field{"wraps"}, self.wraps...);
+        visit(
+            field{
+                "hop",
+                non_negative,
+                {"NCCL tuning table, NVLink hop of its low-latency protocols, 0.6 to 1.9 us between nodes' ranks",
+                 "2024", confidence::medium}},
+            self.hop...
+        );
     }
     constexpr operator basic_scale_up<double>() const requires std::same_as<T, estimate> {
         return convert<double>(*this);
@@ -55,14 +78,18 @@ template <class T = double>
 struct basic_scale_out {
     static constexpr char const* kind = "scale_out";
     char const* name = "";
-    one_way_rate<T> nic_rate{};                     ///< one way, per accelerator
+    one_way_rate<T> nic_rate{};                  ///< one way, per accelerator
     basic_fraction<T> collective_share{T(0.96)}; ///< of nic_rate, achieved by large collectives
     basic_fraction<T> exchange_share{T(0.88)};   ///< of nic_rate, achieved by expert exchange
     duration<T> exchange_alpha = 27.0 * microsecond;
-    duration<T> alpha = 32.0 * microsecond;    ///< of a collective across nodes
-    duration<T> doubling = 79.0 * microsecond; ///< more for every doubling of the nodes
-    int radix = 64;                            ///< ports of a switch, each at nic_rate
-    int oversubscription = 1;                  ///< of the leaves, down to up
+    duration<T> alpha = 4.0 * microsecond; ///< of a collective across nodes, more than inside one
+    duration<T> hop = 6.0 * microsecond;   ///< from a node to the next: one step of a ring, one level of a tree
+    duration<T> doubling =
+        90.0 * microsecond; ///< more for every doubling of the nodes, payloads too large for low latency
+    duration_per_root_data<T> size_latency = microseconds_per_root_megabyte(T(150.0)); ///< how fast that more sets in
+    bool in_network_reduction = false; ///< all-reduces are added up by the switches (SHARP)
+    int radix = 64;                    ///< ports of a switch, each at nic_rate
+    int oversubscription = 1;          ///< of the leaves, down to up
     money<T> switch_price{};
     power<T> switch_power{};      ///< without transceivers
     money<T> transceiver_price{}; ///< per port end
@@ -96,16 +123,38 @@ struct basic_scale_out {
             field{
                 "alpha",
                 non_negative,
-                {"read off an H100 all-reduce scaling plot (arXiv 2411.13055), rough", "2024-11", confidence::low}},
+                {"1 KiB collectives on 2 nodes of 1 and of 8 A100 (MSCCL++ performance notes), fitted", "2023",
+                 confidence::medium}},
             self.alpha...
         );
         visit(
             field{
-                "doubling",
+                "hop",
                 non_negative,
-                {"read off an H100 all-reduce scaling plot (arXiv 2411.13055), rough", "2024-11", confidence::low}},
+                {"1 KiB collectives on 2 nodes of 1 and of 8 A100 (MSCCL++ performance notes), fitted; NCCL's tuning "
+                 "table "
+                 "has 2.7 to 5 us for its low-latency protocols, 14 us for the other",
+                 "2024", confidence::medium}},
+            self.hop...
+        );
+        visit(
+            field{
+                "doubling",
+                positive,
+                {"fitted to an H100 all-reduce scaling plot (arXiv 2411.13055), mean error 5 %", "2024-11",
+                 confidence::medium}},
             self.doubling...
         );
+        visit(
+            field{
+                "size_latency",
+                positive,
+                {"fitted to an H100 all-reduce scaling plot (arXiv 2411.13055); meets 2 nodes of H20 from 4 B to 64 "
+                 "MiB",
+                 "2024-11", confidence::medium}},
+            self.size_latency...
+        );
+        visit(field{"in_network_reduction"}, self.in_network_reduction...);
         visit(field{"radix", at_least(2)}, self.radix...);
         visit(field{"oversubscription", at_least(1)}, self.oversubscription...);
         visit(field{"switch_price", non_negative}, self.switch_price...);
@@ -121,6 +170,48 @@ struct basic_scale_out {
 
 using scale_up = basic_scale_up<>;
 using scale_out = basic_scale_out<>;
+
+/// Throws invalid_input where a torus's axes do not make up its domain, or a fabric that is none has axes.
+template <class T>
+constexpr void check(basic_scale_up<T> const& f) {
+    int const size = accelerators_of(f.dims);
+    if (f.shape == topology::torus && size != f.domain)
+        throw invalid_input(
+            "scale_up.domain", f.domain, "",
+            std::to_string(f.domain) + " is not the product of the torus's axes, " + std::to_string(size)
+        );
+    if (f.shape != topology::torus && size > 0)
+        throw invalid_input("scale_up.dims", size, "", "only a torus has axes");
+}
+
+/// How a group lies in the domains it extends over.
+struct placement {
+    int members = 1;     ///< in each domain
+    int nodes = 1;       ///< domains
+    double links = 1.0;  ///< share of a rank's links that its collectives use
+    double detour = 1.0; ///< time of an all-to-all over that with all links at work
+    double hops = 0.0;   ///< of an all-gather, one after another; 0 where the constants hold them
+};
+
+template <class T>
+constexpr placement place(basic_scale_up<T> const& up, rank_group const& g) {
+    placement p;
+    int const inside = up.domain / g.stride;
+    p.members = inside < 1 ? 1 : (g.ranks < inside ? g.ranks : inside);
+    if (up.shape == topology::direct && p.members > 1) {
+        p.links = (p.members - 1.0) / (up.domain - 1.0);
+        p.detour = 1.0 / p.links;
+    } else if (up.shape == topology::torus && p.members > 1) {
+        sub_torus const t = place_in_torus(up.dims, up.wraps, g);
+        double const all = 2.0 * axes_of(up.dims), n = t.members;
+        p.members = t.members;
+        p.links = t.links / all;
+        p.hops = t.hops;
+        p.detour = t.all_to_all * all * n / (n - 1.0);
+    }
+    p.nodes = (g.ranks + p.members - 1) / p.members;
+    return p;
+}
 
 /// The parts of a fat tree.
 struct fabric_plan {

@@ -4,11 +4,13 @@
 //
 //   P = P_out + loss,  P_out = accelerators + host + fans (1 - liquid) + interfaces
 //   loss = no_load R + proportional P_out + quadratic P_out^2/R      R: rated power of the supplies
+//   E = E_out + no_load R t + proportional E_out + quadratic E_out^2/(R t)      over a time t, at a steady output E_out/t
 //
 // Fans move the heat that liquid does not take away. Checked against a measured 8 x H100 node (8.4 kW at most: Latif et
 // al., arXiv 2412.08602).
 //
 //   server_power_lines<> p = server_power(hgx_h200, per_accelerator<power<>>{600.0 * watt}, fraction{0.8});
+//   per_server<at_it<energy<>>> e = server_energy(hgx_h200, per_accelerator<energy<>>{3.0 * kilojoule}, 6.0 * second, fraction{0.8});
 
 #include <tallywatt/chip/accelerator.hpp>
 #include <tallywatt/cluster/fabric.hpp>
@@ -40,6 +42,12 @@ using power_supply = basic_power_supply<>;
 template <class T>
 constexpr power<T> supply_loss(basic_power_supply<T> const& s, power<T> const& output) {
     return s.no_load * s.rated + s.proportional * output + s.quadratic * output * (output / s.rated);
+}
+/// Lost over a time in which `output` is given, steadily: the least that it takes, as the loss grows with the square.
+template <class T>
+constexpr energy<T> supply_loss(basic_power_supply<T> const& s, energy<T> const& output, duration<T> const& time) {
+    energy<T> const most = s.rated * time;
+    return s.no_load * most + s.proportional * output + s.quadratic * output * (output / most);
 }
 
 template <class T = double>
@@ -106,6 +114,17 @@ constexpr server_power_lines<T> server_power(
     using line = per_server<at_it<power<T>>>;
     auto const on_line = [](power<T> const& p) { return line{at_it<power<T>>{p}}; };
     return {on_line(accelerators), on_line(s.host), on_line(fans), on_line(nics), on_line(loss)};
+}
+
+/// What a server takes over a time in which each of its accelerators takes `each`: server_power times the time for a steady
+/// draw, in a form that holds a step's energy once (tight over intervals).
+template <class T>
+constexpr per_server<at_it<energy<T>>> server_energy(
+    basic_server<T> const& s, per_accelerator<energy<T>> const& each, duration<T> const& time, basic_fraction<T> const& liquid_captured
+) {
+    power<T> const rest = s.host + s.fans * complement(liquid_captured) + as<T>(s.nics) * s.nic_power;
+    energy<T> const given = as<T>(s.accelerators) * each.value + rest * time;
+    return per_server<at_it<energy<T>>>{at_it<energy<T>>{given + supply_loss(s.supply, given, time)}};
 }
 
 /// What a server costs, line by line.

@@ -37,7 +37,17 @@ TEST_CASE("collectives and exchange: derivatives, intervals, packs, float") {
             return exchange_time(plan_exchange(ranks, 8, 128.0, 8, 4, 7392.0 * byte, mode), f.link, f.up, f.out)
                 .base_value;
         };
-        return std::array<T, 8>{
+        basic_scale_up<T> direct = f.up;
+        direct.shape = topology::direct;
+        basic_scale_out<T> sums = f.out;
+        sums.in_network_reduction = true;
+        return std::array<T, 12>{
+            collective_time(f.up, f.out, plan_collective(f.up, collective_kind::all_reduce, {16, 8}, 40.0 * MB))
+                .base_value,
+            collective_time(direct, f.out, plan_collective(direct, collective_kind::all_gather, {2, 2}, 40.0 * MB))
+                .base_value,
+            all_reduce_time(f.up, sums, 64, 40.0 * MB).base_value,
+            send_time(f.up, f.out, plan_send(f.up, 40.0 * MB, true, 8)).base_value,
             all_reduce_time(f.up, f.out, 8, 4.0 * MB).base_value,
             all_reduce_time(f.up, f.out, 4, 4.0 * MB, launch_kind::host).base_value,
             all_reduce_time(f.up, f.out, 64, 400.0 * MB).base_value,
@@ -103,14 +113,8 @@ TEST_CASE("exchange: data is proportional to tokens and size, and grows with ran
     for (auto mode : {exchange_mode::normal, exchange_mode::low_latency}) {
         for (int ranks = 2; ranks <= 128; ranks *= 2) {
             data_size<> const d = data(ranks, 100, 8, 4, 1.0 * kB, mode);
-            CHECK(
-                data(ranks, 200, 8, 4, 1.0 * kB, mode).in(byte)
-                == near(2.0 * d.in(byte), 1e-12)
-            );
-            CHECK(
-                data(ranks, 100, 8, 4, 2.0 * kB, mode).in(byte)
-                == near(2.0 * d.in(byte), 1e-12)
-            );
+            CHECK(data(ranks, 200, 8, 4, 1.0 * kB, mode).in(byte) == near(2.0 * d.in(byte), 1e-12));
+            CHECK(data(ranks, 100, 8, 4, 2.0 * kB, mode).in(byte) == near(2.0 * d.in(byte), 1e-12));
             CHECK(data(ranks, 100, 9, 4, 1.0 * kB, mode) > d);
             CHECK(data(2 * ranks, 100, 8, 4, 1.0 * kB, mode) >= d);
             CHECK(data(ranks, 100, 8, 3, 1.0 * kB, mode) <= d);

@@ -75,6 +75,14 @@ TEST_CASE("servers and clusters: derivatives, intervals, packs, float") {
     });
 }
 
+TEST_CASE("energy of a server: derivatives, intervals, packs, float") {
+    arithmetics::check_all(basic_machine<>{}, []<class T>(basic_machine<T> const& x) {
+        duration<T> const t = 6.0 * second;
+        auto const e = server_energy(cluster_of(x).server, per_accelerator<energy<T>>{x.draw * t}, t, x.captured);
+        return std::array<T, 1>{e.value.value.base_value};
+    });
+}
+
 TEST_CASE("a server draws more than its parts, and less as liquid takes over from fans") {
     basic_machine<> m;
     double last = 1e300;

@@ -1,11 +1,11 @@
-#include "approx.hpp"
-
 #include <tallywatt/catalog/h800.hpp>
 #include <tallywatt/cluster/exchange.hpp>
 
 #include <doctest/doctest.h>
 
 #include <cmath>
+
+#include "approx.hpp"
 
 using namespace tallywatt;
 
@@ -90,4 +90,15 @@ TEST_CASE("a node limit bounds what leaves the node") {
     CHECK(out(4) < out(8));
     CHECK(out(8) < out(0)); // no limit
     CHECK(out(0) == near(32.0 * (1.0 - std::pow(31.0 / 32.0, 8)) * 31.0 / 32.0, 1e-12));
+}
+
+TEST_CASE("a direct fabric slows an exchange among few of its ranks") {
+    scale_up switched{}, direct{};
+    direct.shape = topology::direct;
+    auto const time = [](scale_up const& f, int ranks) {
+        auto const p = plan_exchange(ranks, f, 4096.0, top_k, node_limit, bf16_copy, exchange_mode::normal);
+        return (exchange_time(p, one_way(448.0 * GB_per_second), f, scale_out{}) - f.exchange_alpha).in(microsecond);
+    };
+    CHECK(time(direct, 8) == near(time(switched, 8), 1e-9));
+    CHECK(time(direct, 4) == near(7.0 / 3.0 * time(switched, 4), 1e-9));
 }

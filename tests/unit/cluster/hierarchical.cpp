@@ -1,5 +1,3 @@
-#include "approx.hpp"
-
 #include <tallywatt/catalog/fabrics.hpp>
 #include <tallywatt/cluster/hierarchical.hpp>
 
@@ -7,11 +5,13 @@
 
 #include <cmath>
 
+#include "approx.hpp"
+
 using namespace tallywatt;
 
 // Bus bandwidth of an all-reduce over nodes of 8 H100 with 400 Gb/s interfaces, read off the plot of arXiv 2411.13055
-// (+- 5 GB/s). Latency across nodes was set on the 16 MiB column (rough fit: 28 % at 64 nodes); the other columns are
-// independent of it. Large payloads come out up to 11 % fast: chunks do not overlap perfectly.
+// (+- 5 GB/s). doubling and size_latency of the network were set on it, hop and alpha on small payloads elsewhere. Large
+// payloads come out up to 13 % fast: chunks do not overlap perfectly.
 TEST_CASE("all-reduce over nodes of 8 H100 meets a published scan") {
     scale_up const up = catalog::nvlink4_h100;
     scale_out const out = catalog::infiniband_ndr;
@@ -35,11 +35,11 @@ TEST_CASE("all-reduce over nodes of 8 H100 meets a published scan") {
             double const error = all_reduce_time(up, out, ranks, payload) / published - 1.0;
             CAPTURE(r.nodes);
             CAPTURE(mib[i]);
-            CHECK(std::abs(error) < 0.17);
+            CHECK(std::abs(error) < 0.15);
             mean += std::abs(error);
             ++points;
         }
-    CHECK(mean / points < 0.08);
+    CHECK(mean / points < 0.06);
 }
 
 TEST_CASE("shares of a hierarchical all-reduce by hand") {
@@ -66,4 +66,125 @@ TEST_CASE("inside a domain: the switches add up large groups, a ring the small o
     CHECK(all_reduce_time(up, out, 8, 1.0 * GB) == all_reduce_time(up.reduction, 8, 1.0 * GB));
     CHECK(all_reduce_time(up, out, 4, 1.0 * GB) == all_reduce_time(up.ring, 4, 1.0 * GB));
     CHECK(all_reduce_time(up, out, 1, 1.0 * GB).in(second) == 0.0);
+}
+
+// NCCL issue 1244: two nodes of 8 H20 (NVLink as on H100, one 400 Gb/s interface each), all-reduce launched from the host,
+// best of the two reported runs. Nothing was set on it. Between 1 and 4 MiB, where NCCL changes protocol, times are flat and
+// the model's are not: 24 % fast at 1 MiB.
+TEST_CASE("all-reduce over two nodes from bytes to megabytes") {
+    scale_up const up = catalog::nvlink4_h100;
+    scale_out const out = catalog::infiniband_ndr;
+    struct row {
+        double kib, us;
+    };
+    for (row const& r :
+         {row{0.03125, 46.3}, row{0.5, 46.5}, row{1024, 121.8}, row{2048, 129.8}, row{4096, 127.6}, row{8192, 146.5},
+          row{16384, 203.0}, row{32768, 298.5}, row{65536, 467.9}}) {
+        CAPTURE(r.kib);
+        duration<> const t = all_reduce_time(up, out, 16, r.kib * KiB, launch_kind::host);
+        CHECK(t.in(microsecond) == near(r.us, 0.25));
+    }
+}
+
+// MSCCL++ performance notes: 1 KiB on A100 with one 200 Gb/s interface each, NCCL 2.17 replayed from a graph, less 5 us
+// that its replay takes (assumed: one graph per operation). alpha and hop of the network were set on these four together;
+// the root overstates an all-reduce this small by 4 us.
+TEST_CASE("small collectives over two nodes of one and of eight") {
+    scale_up const up = catalog::nvlink4_h100;
+    scale_out const out = catalog::infiniband_ndr;
+    auto const time = [&](collective_kind kind, rank_group g) {
+        return collective_time(up, out, plan_collective(up, kind, g, 1.0 * KiB)).in(microsecond);
+    };
+    CHECK(time(collective_kind::all_reduce, {2, 8}) == near(21.27 - 5.0, 0.28));
+    CHECK(time(collective_kind::all_gather, {2, 8}) == near(16.08 - 5.0, 0.15));
+    CHECK(time(collective_kind::all_reduce, {16, 1}) == near(35.85 - 5.0, 0.25));
+    CHECK(time(collective_kind::all_gather, {16, 1}) == near(33.74 - 5.0, 0.15));
+}
+
+TEST_CASE("strided groups: members in a node, and an interface each") {
+    scale_up const up = catalog::nvlink4_h100;
+    scale_out const out = catalog::infiniband_ndr;
+    // 16 data shards of 8 tensor shards: one to a node; all of it goes over its own interface, 2 x 15/16 of 1 GB
+    collective_plan const far = plan_collective(up, collective_kind::all_reduce, {16, 8}, 1.0 * GB);
+    CHECK(far.nodes == 16);
+    CHECK(far.passes == 0);
+    CHECK(far.up.in(GB) == 0.0);
+    CHECK(far.out.in(GB) == near(1.875, 1e-12));
+    CHECK(collective_time(up, out, far) > 1.875 * GB / (50.0 * GB_per_second));
+    // of 2 tensor shards: four to a node
+    collective_plan const mixed = plan_collective(up, collective_kind::reduce_scatter, {16, 2}, 1.0 * GB);
+    CHECK(mixed.nodes == 4);
+    CHECK(mixed.up.in(GB) == near(0.75, 1e-12));
+    CHECK(mixed.out.in(GB) == near(0.1875, 1e-12));
+    // a ring over 4 nodes of 4: 3 steps between nodes, 3 x 3 inside
+    CHECK(mixed.steps == 3.0);
+    CHECK(mixed.hops == 9.0);
+    // a stride beyond the domain is the same as one that fills it
+    CHECK(
+        collective_time(up, out, plan_collective(up, collective_kind::all_reduce, {16, 64}, 1.0 * GB))
+        == collective_time(up, out, far)
+    );
+}
+
+// RCCL issue 1210: at most 48 GB/s one way between two MI300X after protocol overheads, as they have one of seven links in
+// common; RCCL's README: less than 8 have only a fraction of the bandwidth
+TEST_CASE("a pair of a direct fabric has one link") {
+    scale_up const up = catalog::xgmi_mi300x;
+    CHECK(place(up, {2, 1}).links == near(1.0 / 7.0, 1e-12));
+    CHECK(place(up, {4, 1}).links == near(3.0 / 7.0, 1e-12));
+    CHECK(place(up, {8, 1}).links == 1.0);
+    data_size<> const s = 16.0 * GiB;
+    double const pair = (s / all_reduce_time(up, scale_out{}, 2, s)).in(GB_per_second); // w = S
+    CHECK(pair < 48.0);
+    CHECK(pair > 0.95 * 48.0);
+    CHECK(all_reduce_time(up, scale_out{}, 8, 64.0 * MB) == all_reduce_time(up.ring, 8, 64.0 * MB));
+    // two groups of 4, by stride: members 0, 2, 4, 6 have three links each as well
+    CHECK(plan_collective(up, collective_kind::all_gather, {4, 2}, s).links == near(3.0 / 7.0, 1e-12));
+}
+
+// NVIDIA GTC slides: all-reduce over whole nodes of 8 H100 peaks at 380 GB/s of bus bandwidth, at 480 with IB SHARP. Both
+// come out fast, as chunks do not overlap perfectly: the bounds are wide for that.
+TEST_CASE("a network that adds up") {
+    scale_up const up = catalog::nvlink4_h100;
+    scale_out out = catalog::infiniband_ndr;
+    auto const bus = [&] {
+        data_size<> const s = 16.0 * GiB;
+        return (wire_data(collective_kind::all_reduce, 128, s) / all_reduce_time(up, out, 128, s)).in(GB_per_second);
+    };
+    double const without = bus(), small = all_reduce_time(up, out, 512, 1.0 * KiB).in(second);
+    out.in_network_reduction = true;
+    CHECK(without == near(380.0, 0.10));
+    CHECK(bus() == near(480.0, 0.20));
+    CHECK(bus() > 1.2 * without);
+    CHECK(all_reduce_time(up, out, 512, 1.0 * KiB).in(second) < small); // two hops instead of twice six
+    auto const p = plan_collective(up, out, collective_kind::all_reduce, {128, 1}, 8.0 * GB);
+    CHECK(p.reduced);
+    CHECK(p.out.in(GB) == near(1.0, 1e-12)); // up once, down once
+    CHECK_FALSE(plan_collective(up, out, collective_kind::all_gather, {128, 1}, 8.0 * GB).reduced);
+}
+
+TEST_CASE("sends between pipeline stages by hand") {
+    scale_up up{};
+    up.ring = {
+        .alpha = 10.0 * microsecond,
+        .launch = 5.0 * microsecond,
+        .size_latency = {},
+        .bandwidth = 350.0 * GB_per_second};
+    scale_out out{};
+    out.nic_rate = one_way(50.0 * GB_per_second);
+    out.collective_share = fraction{0.96};
+    auto const us = [&](send_plan const& p) { return send_time(up, out, p).in(microsecond); };
+    // inside: 10 + 35 MB/350 GB/s; across: 10 + 4 + 6 + 48 MB/48 GB/s
+    CHECK(us(plan_send(up, 35.0 * MB, false)) == near(110.0, 1e-9));
+    CHECK(us(plan_send(up, 48.0 * MB, true)) == near(1020.0, 1e-9));
+    // split over 8 interfaces and gathered: 20 + 6/48 ms, then 10 + 48 x 7/8 MB/(350 GB/s)
+    CHECK(us(plan_send(up, 48.0 * MB, true, 8)) == near(20.0 + 125.0 + 10.0 + 120.0, 1e-9));
+    CHECK(send_time(up, out, plan_send(up, 35.0 * MB, false), launch_kind::host).in(microsecond) == near(115.0, 1e-9));
+    // a direct fabric has one of seven links for it, a 3-D torus one of six and a hop
+    up.shape = topology::direct;
+    CHECK(us(plan_send(up, 35.0 * MB, false)) == near(710.0, 1e-9));
+    up.shape = topology::torus;
+    up.dims = {2, 2, 2};
+    up.hop = 1.0 * microsecond;
+    CHECK(us(plan_send(up, 35.0 * MB, false)) == near(611.0, 1e-9));
 }

@@ -76,6 +76,30 @@ TEST_CASE("lines by hand, and the total is their sum") {
     CHECK(p.total().value.value.in(watt) == near(5450.0 + 368.405, 1e-12));
 }
 
+TEST_CASE("energy by hand, and as power times time") {
+    server s{};
+    s.accelerators = 8;
+    s.host = 1.0 * kilowatt;
+    s.fans = 1.0 * kilowatt;
+    s.nics = 8;
+    s.nic_power = 25.0 * watt;
+    s.supply = {
+        .rated = 20.0 * kilowatt,
+        .no_load = fraction{0.01},
+        .proportional = fraction{0.02},
+        .quadratic = fraction{0.04}};
+    // 10 s at 500 W each: 8 x 5 kJ and 1.45 kW beside them, 54.5 kJ given; lost 0.01 x 200 + 0.02 x 54.5 + 0.04 x 54.5^2/200
+    auto const e = server_energy(s, per_accelerator<energy<>>{5.0 * kilojoule}, 10.0 * second, fraction{0.75});
+    CHECK(e.value.value.in(kilojoule) == near(54.5 + 2.0 + 1.09 + 0.59405, 1e-12));
+    auto const p = server_power(s, per_accelerator<power<>>{500.0 * watt}, fraction{0.75});
+    CHECK(e.value.value.in(joule) == near((p.total().value.value * (10.0 * second)).in(joule), 1e-14));
+    // a draw that swings takes more than its mean: the supplies' loss grows with its square
+    auto const half = [&](double joules) {
+        return server_energy(s, per_accelerator<energy<>>{joules * joule}, 5.0 * second, fraction{0.75}).value.value;
+    };
+    CHECK(half(4000.0) + half(1000.0) > e.value.value);
+}
+
 // 80 PLUS Titanium, 230 V: at least 0.90, 0.94, 0.96 and 0.91 at 10, 20, 50 and 100 % load (recalled)
 TEST_CASE("supplies of the default curve are of Titanium class") {
     power_supply const s{.rated = 1.0 * kilowatt};
