@@ -47,7 +47,7 @@ std::unique_ptr<tallywatt::rebind_t<tallywatt::deployment, T>> over() {
         auto& chip = d.cluster.server.accelerator;
         for (auto* q : {&chip.fp8.peak, &chip.bf16.peak}) number_in(*q) = widened(number_in(*q).middle());
         for (auto* q : {&chip.tdp, &chip.idle, &d.cluster.server.host}) number_in(*q) = widened(number_in(*q).middle());
-        chip.hbm_bandwidth.base_value = widened(chip.hbm_bandwidth.base_value.middle());
+        chip.memory_bandwidth.base_value = widened(chip.memory_bandwidth.base_value.middle());
         chip.price.base_value = widened(chip.price.base_value.middle());
         chip.package.logic.node.defect_density.base_value = widened(chip.package.logic.node.defect_density.base_value.middle());
         return std::make_unique<rebind_t<deployment, T>>(d);

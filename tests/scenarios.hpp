@@ -17,6 +17,8 @@
 #include <tallywatt/catalog/models.hpp>
 #include <tallywatt/catalog/racks.hpp>
 #include <tallywatt/catalog/stacks.hpp>
+#include <tallywatt/catalog/tpu_network.hpp>
+#include <tallywatt/catalog/tpu_v5e.hpp>
 #include <tallywatt/tco.hpp>
 
 namespace scenarios {
@@ -84,7 +86,12 @@ constexpr deployment mixtral_b200_sweden() {
             .chips = chips};
 }
 
-/// Llama 3.1 405B in FP4 on GB200 NVL72 racks, cold plates and cooling towers; substrates are the scarcest input.
+/// One layer of the model's width that drafts tokens from its features, as EAGLE-3 does, with a vocabulary of its own.
+inline constexpr transformer drafting_layer{
+    .layers = 1, .hidden = 16384, .vocabulary = 32000, .attention = {.heads = 128, .kv_heads = 8, .head_size = 128}, .ffn = {.width = 53248}};
+
+/// Llama 3.1 405B in FP4 on GB200 NVL72 racks, cold plates and cooling towers; substrates are the scarcest input. Users in
+/// a hurry: a chain of eight drafts, accepted as EAGLE-3's by position (0.58, 0.34, 0.22, 0.15, 0.11 of them), the last ones like the fifth.
 constexpr deployment llama405b_gb200_virginia_tower() {
     auto chips = chip_supply(catalog::nvidia_2025);
     chips.substrates_limited = true;
@@ -94,9 +101,14 @@ constexpr deployment llama405b_gb200_virginia_tower() {
                         .weights = precision::fp4,
                         .cache = precision::fp8,
                         .traffic = {.input = 4000.0 * token, .output = 1000.0 * token, .cached = fraction{0.5}},
+                        .targets = {.time_to_first_token = 2.0 * second, .time_per_output_token = 10.0 * millisecond},
                         .stack = catalog::trtllm_2025,
                         .prices = dollars_per_megatoken(2.0, 1.0, 6.0),
-                        .largest_instance = 16},
+                        .largest_instance = 16,
+                        .attention_weights = precision::fp8,
+                        .speculation = {.drafts = 8,
+                                        .acceptance = {fraction{0.58}, fraction{0.59}, fraction{0.65}, fraction{0.68}, fraction{0.73}, fraction{0.73}, fraction{0.73}, fraction{0.73}},
+                                        .draft = &drafting_layer}},
             .cluster = {.server = catalog::gb200_nvl72, .network = catalog::infiniband_ndr, .rack = catalog::nvl72_rack},
             .site = {.cooling = catalog::direct_to_chip_tower, .climate = catalog::ashburn, .it_capacity = at_it<power<>>{200.0 * megawatt}},
             .supply = catalog::pjm_virginia,
@@ -120,7 +132,8 @@ constexpr deployment deepseek_v3_h100_gas() {
             .chips = catalog::nvidia_2025};
 }
 
-/// DeepSeek-V3 on 8 x H800 over several servers with DeepSeek's own stack: two batches in turns, redundant experts.
+/// DeepSeek-V3 on 8 x H800 over several servers with DeepSeek's own stack: two batches in turns, redundant experts, two
+/// drafts by the prediction module.
 constexpr deployment deepseek_v3_h800_own_stack() {
     return {.service = {.model = catalog::deepseek_v3,
                         .weights = precision::fp8,
@@ -128,7 +141,8 @@ constexpr deployment deepseek_v3_h800_own_stack() {
                         .stack = catalog::deepseek_2025,
                         .prices = dollars_per_megatoken(0.55, 0.14, 2.19),
                         .redundant_experts = 32,
-                        .largest_instance = 32},
+                        .largest_instance = 32,
+                        .speculation = {.drafts = 2, .acceptance = {fraction{0.85}, fraction{0.7}}}},
             .cluster = {.server = catalog::hgx_h800, .network = catalog::infiniband_ndr},
             .site = {.cooling = catalog::air_contained, .climate = catalog::dublin, .it_capacity = at_it<power<>>{5.0 * megawatt}},
             .supply = catalog::sweden,
@@ -177,6 +191,19 @@ constexpr deployment llama405b_h100_two_servers() {
     return d;
 }
 
+/// Llama 3.1 70B in INT8 on TPU v5e, whose tray is a part of a torus: shards lie along its axes; no switches, no contract.
+constexpr deployment llama70b_tpu_v5e_air() {
+    return {.service = {.model = catalog::llama_3_1_70b,
+                        .weights = precision::int8,
+                        .traffic = {.input = 1500.0 * token, .output = 500.0 * token},
+                        .targets = {.time_to_first_token = 5.0 * second, .time_per_output_token = 100.0 * millisecond},
+                        .stack = catalog::vllm_2025,
+                        .largest_instance = 16},
+            .cluster = {.server = catalog::tpu_v5e_tray, .network = catalog::tpu_network_25g},
+            .site = {.cooling = catalog::air_contained, .climate = catalog::dublin, .it_capacity = at_it<power<>>{5.0 * megawatt}},
+            .supply = catalog::sweden};
+}
+
 struct scenario {
     char const* name;
     deployment (*make)();
@@ -189,6 +216,7 @@ inline constexpr scenario all[] = {{"deepseek_r1_h200_virginia", deepseek_r1_h20
                                    {"deepseek_v3_h100_gas", deepseek_v3_h100_gas},
                                    {"deepseek_v3_h800_own_stack", deepseek_v3_h800_own_stack},
                                    {"llama405b_mi300x_sweden_tower", llama405b_mi300x_sweden_tower},
-                                   {"llama405b_h100_two_servers", llama405b_h100_two_servers}};
+                                   {"llama405b_h100_two_servers", llama405b_h100_two_servers},
+                                   {"llama70b_tpu_v5e_air", llama70b_tpu_v5e_air}};
 
 }  // namespace scenarios

@@ -93,12 +93,14 @@ template <class C, class S, class T, class W>
 constexpr void validate_deployment(basic_deployment<C, S, T, W> const& d) {
     validate(d, "");
     if constexpr (requires { d.service.model; }) detail::check_at("service.model", d.service.model);
+    detail::check_at("service", d.service);
     detail::check_at("site", d.site);
     detail::check_at("supply", d.supply);
     auto const& chip = d.cluster.server.accelerator;
     if (!(lowest(chip.bf16.peak.value.base_value) > 0.0))  // the format that every chip has: others fall back on it
         throw invalid_input("cluster.server.accelerator.bf16.peak", lowest(chip.bf16.peak.value.base_value), "FLOP/s", "0 FLOP/s is not above 0 FLOP/s");
     detail::check_at("cluster.server.accelerator", chip);
+    detail::check_at("cluster.server.scale_up", d.cluster.server.scale_up);
     if constexpr (requires { d.service.stack; }) {
         int const held = d.service.stack.communication_units;
         if (held >= chip.compute_units)
@@ -135,6 +137,8 @@ constexpr basic_prepared_deployment<T, W> prepare(basic_deployment<C, S, T, W> c
 template <class WorkPlan = serving_plan>
 struct basic_deployment_plan {
     WorkPlan serving{};
+    WorkPlan mean{};           ///< at the traffic's mean load
+    double mean_output = 1.0;  ///< output of `serving` over that of `mean`: the time at work is load times this
     cluster_plan cluster{};
     package_plan package{};
     int instances = 0;
@@ -171,11 +175,25 @@ constexpr cluster_plan fill_site(basic_prepared_deployment<double, W> const& d) 
     return plan(low);
 }
 
-/// Chooses layout, batch and chunk, fills the site with servers, and packs wafers.
+/// Plans the mean load of what `p.serving` serves at full load.
+template <class W>
+constexpr void set_mean_load(basic_deployment_plan<typename W::plan_type>& p, basic_prepared_deployment<double, W> const& d) {
+    auto const& coolant = d.site.cooling.coolant_supply;
+    p.mean = p.serving;
+    p.mean_output = 1.0;
+    if constexpr (requires { plan_at_load(p.serving, d.service, d.cluster, coolant, 1.0); }) {
+        p.mean = plan_at_load(p.serving, d.service, d.cluster, coolant, d.service.traffic.load.value);
+        p.mean_output = perform(p.serving, d.service, d.cluster, coolant).output / perform(p.mean, d.service, d.cluster, coolant).output;
+    }
+}
+
+/// Chooses layout, batch and chunk, fills the site with servers, and packs wafers. A mean load below full acts as a smaller
+/// batch (see plan_at_load), or, for a workload that has no such plan, as time at rest.
 template <class W>
 constexpr basic_deployment_plan<typename W::plan_type> plan_deployment(basic_prepared_deployment<double, W> const& d) {
     basic_deployment_plan<typename W::plan_type> p;
     p.serving = plan_workload(d.service, d.cluster, d.site.cooling.coolant_supply);
+    set_mean_load(p, d);
     p.cluster = fill_site(d);
     int const wanted = p.serving.instance.accelerators();
     // an instance lies in one server, or takes whole ones

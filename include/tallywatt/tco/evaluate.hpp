@@ -25,42 +25,48 @@ constexpr basic_report<T> evaluate(basic_prepared_deployment<T, W> const& d, bas
     auto const& asked = d.service.traffic;
     auto const& rates = d.rates;
     T const accelerators = T(double(plan.cluster.accelerators)), instances = T(double(plan.instances));
-    T const load = asked.load.value;
     basic_report<T> r;
 
-    // workload
+    // workload: at full load, and at the mean, for which it works a share of the time; at a load above the planned mean the
+    // share is above one: as much more work at the same step
     auto const serve = perform(plan.serving, d.service, c, d.site.cooling.coolant_supply);
+    auto const mean = perform(plan.mean, d.service, c, d.site.cooling.coolant_supply);
+    T const at_work = asked.load.value * T(plan.mean_output);
     auto const up = d.supply.availability;
     r.delivery.capacity = of_output<token_rate<T>>{instances * serve.output};
-    token_rate<T> const output = r.delivery.capacity.value * load * up;
-    auto const mix = iteration_mix_of(plan.serving, asked);
-    auto const& t_mixed = serve.mixed_step;
-    auto const& t_decode = serve.decode_step;
-    T const sequences = instances * T(double(plan.serving.instance.data) * plan.serving.sequences), served = sequences * load;
-    r.delivery.output = of_output<token_rate<T>>{output};
-    r.delivery.requests = instances * serve.requests * load * up;
+    auto const running = [&](auto const& p) { return instances * T(double(p.instance.data) * p.instance.pipeline * p.sequences); };
+    auto const mix = iteration_mix_of(plan.mean, asked, mean.emitted);
+    duration<T> const t_mixed = mean.mixed_step / mean.emitted, t_decode = mean.decode_step / mean.emitted;  // of a token
+    T const sequences = running(plan.mean), served = sequences * at_work;
+    r.delivery.output = of_output<token_rate<T>>{instances * mean.output * at_work * up};
+    r.delivery.requests = instances * mean.requests * at_work * up;
     r.delivery.input = of_input<token_rate<T>>{served / mix.per_prompt(t_mixed, t_decode) * up};
     r.delivery.cached_input = of_cached_input<token_rate<T>>{r.delivery.requests * (asked.input * asked.cached)};
     r.delivery.accelerators = accelerators * accelerator_unit;
     r.delivery.accelerator_hours = r.delivery.accelerators * year;
     r.delivery.time_to_first_token = serve.time_to_first_token;
     r.delivery.time_per_output_token = serve.time_per_output_token;
+    r.delivery.mean_time_to_first_token = mean.time_to_first_token;
+    r.delivery.mean_time_per_output_token = mean.time_per_output_token;
     r.delivery.chip_busy = per_accelerator<power<T>>{serve.busy};
     r.delivery.chip_resting = per_accelerator<power<T>>{serve.resting};
     r.delivery.clock = serve.clock;
     operation_per_token<T> const useful = math::mix(mix.outputs().value, serve.useful_output, serve.useful_prompt);
+    auto const full_mix = iteration_mix_of(plan.serving, asked, serve.emitted);
     r.delivery.model_flops_share = basic_fraction<T>{
-        sequences * (useful / mix.per_computed(t_mixed, t_decode)) /
+        running(plan.serving) * (useful / full_mix.per_computed(serve.mixed_step / serve.emitted, serve.decode_step / serve.emitted)) /
         (instances * T(double(plan.serving.instance.accelerators())) * serve.peak)};
     r.memory = serve.memory;
     r.time = serve.split;
 
     // power, from the chip to the meter
-    power<T> const draw = math::mix(load, serve.busy, serve.resting);
+    T const within = math::min(at_work, T(1.0)), beyond = math::max(at_work - T(1.0), T(0.0));
+    power<T> const draw = math::mix(within, mean.busy, mean.resting) + beyond * (mean.busy - mean.resting);
     auto const it_at = [&](power<T> const& p) {
         return cluster_power(c, plan.cluster, server_power(c.server, per_accelerator<power<T>>{p}, d.site.cooling.liquid_captured));
     };
-    auto const it = it_at(draw), it_busy = it_at(serve.busy), it_provisioned = it_at(chip.tdp);
+    // of steps with few tokens, bound by memory, a second may take more than of full ones
+    auto const it = it_at(draw), it_busy = it_at(math::max(serve.busy, mean.busy)), it_provisioned = it_at(chip.tdp);
     // Means over the year: without power nothing is delivered and nothing drawn.
     r.it = {it.accelerators * up, it.host * up, it.fans * up, it.network_interfaces * up, it.supply_loss * up, it.network * up, it.storage * up};
     r.power.it = r.it.total();
@@ -149,8 +155,8 @@ constexpr basic_report<T> evaluate(basic_prepared_deployment<T, W> const& d, bas
     // per token, from what iterations take
     auto& u = r.unit;
     money_rate<T> const all = k.total();
-    auto const energy_of = iteration_energy_of(serve, plan.cluster, it, asked.load);
-    auto const e_mixed = energy_of(t_mixed, serve.mixed_dynamic).value, e_decode = energy_of(t_decode, serve.decode_dynamic).value;
+    auto const energy_of = iteration_energy_of(mean, plan.cluster, it, basic_fraction<T>{at_work});
+    auto const e_mixed = energy_of(t_mixed, mean.mixed_dynamic / mean.emitted).value, e_decode = energy_of(t_decode, mean.decode_dynamic / mean.emitted).value;
     at_it<energy_per_token<T>> const it_energy{mix.per_computed(e_mixed, e_decode) / sequences};
     at_it<energy_per_token<T>> const it_energy_per_output{mix.per_output(e_mixed, e_decode) / sequences};
     u.per_accelerator_hour = all / r.delivery.accelerators;
@@ -181,10 +187,10 @@ constexpr basic_report<T> evaluate(basic_prepared_deployment<T, W> const& d, bas
     auto const& full = it_provisioned;  // switches and storage stand apart
     power<T> const in_racks = (full.accelerators + full.host + full.fans + full.network_interfaces + full.supply_loss).value;
     r.limits = {{
-        {"memory of an accelerator", serve.memory.total() / chip.hbm_capacity},
+        {"memory of an accelerator", serve.memory.total() / chip.memory_capacity},
         {"time to first token", serve.time_to_first_token / d.service.targets.time_to_first_token},
         {"time per output token", serve.time_per_output_token / d.service.targets.time_per_output_token},
-        {"prompt queue", T(double(plan.serving.sequences)) * asked.fresh().in(token) / (asked.output.in(token) * T(double(plan.serving.chunk)))},
+        {"prompt queue", serve.emitted * T(double(plan.serving.sequences)) * asked.fresh().in(token) / (asked.output.in(token) * T(double(plan.serving.chunk)))},
         {"native number format", T(plan.serving.native_precision ? 0.0 : 2.0), true},
         {"IT power of the site", r.power.provisioned / d.site.it_capacity},
         {"rack density", T(double(density.servers_per_rack)) * in_racks / T(double(plan.cluster.servers)) / d.site.cooling.max_rack_density},
@@ -195,6 +201,7 @@ constexpr basic_report<T> evaluate(basic_prepared_deployment<T, W> const& d, bas
         {"height of a server in its rack", T(density.units_fit ? 0.0 : 2.0), true},
         {"accelerators made in a year", plan.chips_limited ? r.manufacture.time_to_supply / (1.0 * year) : T(0.0)},
         {"context length", serve.context_used},
+        {"longest pause between tokens", serve.longest_pause / d.service.targets.longest_pause},
     }};
     return r;
 }

@@ -35,6 +35,8 @@ constexpr bool in_play(basic_matrix_engine<T> const& e, std::string_view) {
 }
 template <class T>
 constexpr bool in_play(basic_accelerator<T> const& a, std::string_view name) {
+    if (name == "fp32_peak") return number_in(a.fp32_peak) != 0.0;
+    if (name == "int8_peak") return number_in(a.int8_peak) != 0.0;
     return a.package_known || name != "package";
 }
 template <class T>

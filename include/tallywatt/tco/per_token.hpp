@@ -63,10 +63,12 @@ struct basic_iteration_mix {
 };
 using iteration_mix = basic_iteration_mix<>;
 
-/// Of what arrives, under a workload's plan.
+/// Of what arrives, under a workload's plan. Where an iteration emits several tokens of a sequence (e), c is for as many
+/// iterations as one token takes: c = b e/chunk, of iterations that take 1/e of their time and energy.
 template <class WorkPlan, class T>
-constexpr basic_iteration_mix<T> iteration_mix_of(WorkPlan const& p, basic_traffic<T> const& asked) {
-    return {basic_ratio<T>{asked.fresh() / asked.output}, basic_ratio<T>{T(double(p.sequences) / p.chunk)}};
+constexpr basic_iteration_mix<T>
+iteration_mix_of(WorkPlan const& p, basic_traffic<T> const& asked, T const& emitted = T(1.0)) {
+    return {basic_ratio<T>{asked.fresh() / asked.output}, basic_ratio<T>{emitted * T(double(p.sequences) / p.chunk)}};
 }
 
 /// IT energy of an iteration on a whole cluster, with that of the idle time its load leaves after it:
@@ -82,7 +84,7 @@ struct basic_iteration_energy {
 };
 using iteration_energy = basic_iteration_energy<>;
 
-/// Of a cluster that draws `mean` at this load.
+/// Of a cluster that draws `mean` while it serves for a share `load` of the time.
 template <class T>
 constexpr basic_iteration_energy<T> iteration_energy_of(
     serving_performance<T> const& s, cluster_plan const& p, cluster_power_lines<T> const& mean,

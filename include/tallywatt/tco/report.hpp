@@ -111,7 +111,8 @@ struct basic_delivery {
     rate<T> requests{};
     accelerator_count<T> accelerators{};
     accelerator_time<T> accelerator_hours{};          ///< provisioned, in a year
-    duration<T> time_to_first_token{}, time_per_output_token{};
+    duration<T> time_to_first_token{}, time_per_output_token{};            ///< at full load
+    duration<T> mean_time_to_first_token{}, mean_time_per_output_token{};  ///< at mean load
     per_accelerator<power<T>> chip_busy{}, chip_resting{};
     basic_fraction<T> clock{};                        ///< of nominal, while prompts are computed
     basic_fraction<T> model_flops_share{};            ///< of the chips' dense peak in the weights' format, at full load
@@ -127,6 +128,8 @@ struct basic_delivery {
         visit(field{.name = "accelerator_hours", .label = "accelerator-hours a year"}, self.accelerator_hours...);
         visit(field{"time_to_first_token"}, self.time_to_first_token...);
         visit(field{"time_per_output_token"}, self.time_per_output_token...);
+        visit(field{.name = "mean_time_to_first_token", .label = "time to first token at mean load"}, self.mean_time_to_first_token...);
+        visit(field{.name = "mean_time_per_output_token", .label = "time per output token at mean load"}, self.mean_time_per_output_token...);
         visit(field{.name = "chip_busy", .label = "accelerator power, serving"}, self.chip_busy...);
         visit(field{.name = "chip_resting", .label = "accelerator power, idle"}, self.chip_resting...);
         visit(field{.name = "clock", .label = "clock under the power limit"}, self.clock...);
@@ -218,7 +221,7 @@ struct basic_power_report {
     }
 };
 
-inline constexpr std::size_t limit_count = 14;
+inline constexpr std::size_t limit_count = 15;
 
 template <class T = double>
 struct basic_report {

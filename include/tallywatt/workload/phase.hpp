@@ -22,10 +22,11 @@ template <class T = double>
 struct basic_phase {
     static constexpr char const* kind = "phase";
     layout instance{};
-    int batch = 1;               ///< per attention group: new prompt tokens of a step, or running sequences
-    token_count<T> length{};     ///< of a prompt, cached part included; or the mean context of the running sequences
-    basic_fraction<T> cached{};  ///< share of a prompt found in the prefix cache; prefill only
-    int redundant_experts = 0;   ///< of this unit; the service's own figure is that of a colocated instance
+    int batch = 1;              ///< per attention group: new prompt tokens of a step, or running sequences
+    token_count<T> length{};    ///< of a prompt, cached part included; or the mean context of the running sequences
+    basic_fraction<T> cached{}; ///< share of a prompt found in the prefix cache; prefill only
+    int redundant_experts = 0;  ///< of this unit; the service's own figure is that of a colocated instance
+    basic_ratio<T> variation{}; ///< deviation of the running sequences' contexts over their mean; decode only
 
     template <class V, class... S>
     static constexpr void each(V&& visit, S&&... self) {
@@ -34,6 +35,7 @@ struct basic_phase {
         visit(field{"length", at_least(1.0)}, self.length...);
         visit(field{"cached", between(0.0, 0.999)}, self.cached...);
         visit(field{"redundant_experts", non_negative}, self.redundant_experts...);
+        visit(field{"variation", non_negative}, self.variation...);
     }
 };
 using phase = basic_phase<>;
@@ -42,17 +44,18 @@ using phase = basic_phase<>;
 template <class T = double>
 struct phase_performance {
     per_accelerator<token_rate<T>> tokens_per_accelerator{};
-    per_server<token_rate<T>> tokens_per_server{};  ///< of whole servers in this role
-    duration<T> step{};                ///< with the power cap: what a running sequence waits for each token
-    time_split<T> split{};             ///< sums to the step before the power cap
-    power<T> draw{};                   ///< mean per accelerator
+    per_server<token_rate<T>> tokens_per_server{}; ///< of whole servers in this role
+    duration<T> step{};                            ///< with the power cap: what a running sequence waits for each token
+    time_split<T> split{};                         ///< sums to the step before the power cap
+    power<T> draw{};                               ///< mean per accelerator
     basic_fraction<T> clock{};
-    memory_use<T> memory{};            ///< per device
+    memory_use<T> memory{}; ///< per device
 };
 
 /// A prefill step of a dedicated unit; its exchange sends one copy per node.
 template <class T>
-constexpr step_plan plan_prefill(basic_serving<T> const& service, basic_server<T> const& on, basic_phase<T> const& unit) {
+constexpr step_plan
+plan_prefill(basic_serving<T> const& service, basic_server<T> const& on, basic_phase<T> const& unit) {
     step_setting setting = setting_of(service, on);
     setting.redundant_experts = unit.redundant_experts;
     setting.exchange = exchange_mode::normal;
@@ -61,7 +64,8 @@ constexpr step_plan plan_prefill(basic_serving<T> const& service, basic_server<T
 
 /// A decode step of a dedicated unit; its exchange sends every copy straight to its rank.
 template <class T>
-constexpr step_plan plan_decode(basic_serving<T> const& service, basic_server<T> const& on, basic_phase<T> const& unit) {
+constexpr step_plan
+plan_decode(basic_serving<T> const& service, basic_server<T> const& on, basic_phase<T> const& unit) {
     step_setting setting = setting_of(service, on);
     setting.redundant_experts = unit.redundant_experts;
     setting.exchange = exchange_mode::low_latency;
@@ -71,54 +75,73 @@ constexpr step_plan plan_decode(basic_serving<T> const& service, basic_server<T>
 namespace detail {
 
 template <class T>
-constexpr phase_performance<T> perform_phase(step_plan const& p, basic_serving<T> const& service, basic_cluster<T> const& on, basic_phase<T> const& unit,
-                                             step_context<T> const& context, token_count<T> const& held, temperature<T> const& coolant) {
+constexpr phase_performance<T> perform_phase(
+    step_plan const& p, basic_serving<T> const& service, basic_cluster<T> const& on, basic_phase<T> const& unit,
+    step_context<T> const& context, data_size<T> const& held, temperature<T> const& coolant
+) {
     auto const& chip = on.server.accelerator;
-    step_result<T> const s = evaluate_step(p, rates_of(on, service.stack, service.weights), context);
+    product_formats const formats = formats_of(service, chip);
+    step_result<T> const s = evaluate_step(p, rates_of(on, service.stack, formats.ffn, formats.attention), context);
     power_state<T> const at = step_power(chip, s.work, s.time, compute_share_of(s), coolant);
-    T const groups = T(double(unit.instance.data)), each = groups * T(double(unit.batch)) / T(double(unit.instance.accelerators()));
+    // each stage works on one of as many micro-batches
+    T const each = T(double(unit.instance.data) * unit.batch / unit.instance.stage());
+    T const turns = T(double(unit.instance.pipeline));
     phase_performance<T> r;
-    r.step = at.time;
-    r.tokens_per_accelerator.value = each * token / at.time;
+    r.step = turns * at.time;
+    r.tokens_per_accelerator.value = each / turns * token / at.time;
     r.tokens_per_server.value = T(double(on.server.accelerators)) * r.tokens_per_accelerator.value;
     r.split = s.split;
     r.draw = at.draw;
     r.clock = at.clock;
-    r.memory = {weights_per_device(service.model, unit.instance, service.weights, unit.redundant_experts),
-                cache_per_device(service.model, unit.instance.tensor, service.cache) * held, chip.hbm_capacity * service.memory_reserve};
+    precision const attention = service.attention_weights.value_or(service.weights);
+    r.memory = {
+        weights_per_device(service.model, unit.instance, service.weights, attention, unit.redundant_experts)
+            + data_size<T>{},
+        turns * held, chip.memory_capacity * service.memory_reserve};
     return r;
 }
 
-}  // namespace detail
+} // namespace detail
 
 /// A planned prefill unit: new prompt tokens per second.
 template <class T>
-constexpr phase_performance<T> perform_prefill(step_plan const& p, basic_serving<T> const& service, basic_cluster<T> const& on, basic_phase<T> const& unit,
-                                               temperature<T> const& coolant) {
+constexpr phase_performance<T> perform_prefill(
+    step_plan const& p, basic_serving<T> const& service, basic_cluster<T> const& on, basic_phase<T> const& unit,
+    temperature<T> const& coolant
+) {
     basic_traffic<T> const prompts{.input = unit.length, .cached = unit.cached};
     // the cache of a step's prompts, with their cached parts
-    token_count<T> const held = T(double(unit.batch)) / complement(unit.cached).value * token;
+    T const count = T(double(unit.batch)) / prompts.fresh().in(token);
+    data_size<T> const held = count * plan_cache(service.model, unit.instance, service.cache).at(unit.length);
     return detail::perform_phase(p, service, on, unit, context_of(prompts), held, coolant);
 }
 
 /// A planned decode unit: generated tokens per second.
 template <class T>
-constexpr phase_performance<T> perform_decode(step_plan const& p, basic_serving<T> const& service, basic_cluster<T> const& on, basic_phase<T> const& unit,
-                                              temperature<T> const& coolant) {
+constexpr phase_performance<T> perform_decode(
+    step_plan const& p, basic_serving<T> const& service, basic_cluster<T> const& on, basic_phase<T> const& unit,
+    temperature<T> const& coolant
+) {
     step_context<T> context;
     context.decode = unit.length;
     context.prompt = unit.length;
-    token_count<T> const held = T(double(unit.batch)) * (unit.length + 0.5 * double(service.page) * token);
+    context.variation = unit.variation.value;
+    token_count<T> const each = unit.length + 0.5 * double(service.page) * token;
+    data_size<T> const held = T(double(unit.batch)) * plan_cache(service.model, unit.instance, service.cache).at(each);
     return detail::perform_phase(p, service, on, unit, context, held, coolant);
 }
 
 /// Plans and evaluates a prefill unit.
-constexpr phase_performance<> perform_prefill(serving const& service, cluster const& on, phase const& unit, temperature<> const& coolant = celsius(30.0)) {
+constexpr phase_performance<> perform_prefill(
+    serving const& service, cluster const& on, phase const& unit, temperature<> const& coolant = celsius(30.0)
+) {
     return perform_prefill(plan_prefill(service, on.server, unit), service, on, unit, coolant);
 }
 
 /// Plans and evaluates a decode unit.
-constexpr phase_performance<> perform_decode(serving const& service, cluster const& on, phase const& unit, temperature<> const& coolant = celsius(30.0)) {
+constexpr phase_performance<> perform_decode(
+    serving const& service, cluster const& on, phase const& unit, temperature<> const& coolant = celsius(30.0)
+) {
     return perform_decode(plan_decode(service, on.server, unit), service, on, unit, coolant);
 }
 
@@ -127,11 +150,14 @@ inline constexpr int most_decode_sequences = 8192;
 
 /// The most sequences per attention group with which a decode unit fits in memory and keeps a time per token; 0 if none.
 /// Step time and memory only grow with the batch.
-constexpr int largest_decode_batch(serving const& service, cluster const& on, phase unit, duration<> target, temperature<> const& coolant = celsius(30.0)) {
+constexpr int largest_decode_batch(
+    serving const& service, cluster const& on, phase unit, duration<> target,
+    temperature<> const& coolant = celsius(30.0)
+) {
     auto const fits = [&](int batch) {
         unit.batch = batch;
         auto const r = perform_decode(service, on, unit, coolant);
-        return r.step <= target && r.memory.total() <= on.server.accelerator.hbm_capacity;
+        return r.step <= target && r.memory.total() <= on.server.accelerator.memory_capacity;
     };
     int low = 0, high = most_decode_sequences;
     while (low < high) {
@@ -144,4 +170,4 @@ constexpr int largest_decode_batch(serving const& service, cluster const& on, ph
     return low;
 }
 
-}  // namespace tallywatt
+} // namespace tallywatt

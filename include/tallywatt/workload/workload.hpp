@@ -16,7 +16,9 @@
 namespace tallywatt {
 
 template <class W, class T>
-concept workload = described<W> && requires(W const& w, typename W::plan_type const& p, basic_cluster<T> const& on, temperature<T> const& coolant) {
+concept workload = described<W> && requires(
+    W const& w, typename W::plan_type const& p, basic_cluster<T> const& on, temperature<T> const& coolant
+) {
     { w.traffic } -> std::convertible_to<basic_traffic<T> const&>;
     { w.targets } -> std::convertible_to<basic_targets<T> const&>;
     { w.prices } -> std::convertible_to<basic_token_prices<T> const&>;
@@ -32,4 +34,4 @@ constexpr serving_plan plan_workload(serving const& service, cluster const& on, 
     return plan_serving(service, on, coolant);
 }
 
-}  // namespace tallywatt
+} // namespace tallywatt

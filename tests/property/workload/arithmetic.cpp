@@ -113,7 +113,7 @@ TEST_CASE("phases in a constant expression") {
 }
 TEST_CASE("a service held by its power cap") {
     auto c = llama_on_h100();
-    c.cluster.server.accelerator.tdp = 330.0 * watt;
+    c.cluster.server.accelerator.tdp = 400.0 * watt;
     auto const plan = plan_choice(c.service, c.cluster.server, {4, 1}, 200, 2048);
     CHECK(perform(plan, c.service, c.cluster, c.coolant).clock.value < 0.9);  // or it would test nothing
     check_service(c, {4, 1}, 200, 2048);

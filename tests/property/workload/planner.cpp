@@ -57,7 +57,7 @@ std::vector<choice> every_choice(serving const& s, cluster const& on, int most_s
                     // b sequences need b n_new prompt tokens while they make n_out each; 19 iterations in 20 may carry some
                     double const phi = b * s.traffic.fresh().in(token) / (s.traffic.output.in(token) * chunk);
                     all.push_back({{tensor, data}, chunk, b, r.output.in(token / second) / (tensor * data),
-                                   r.memory.total() / on.server.accelerator.hbm_capacity, phi / 0.95, r.time_to_first_token, r.time_per_output_token});
+                                   r.memory.total() / on.server.accelerator.memory_capacity, phi / 0.95, r.time_to_first_token, r.time_per_output_token});
                 }
         }
     return all;

@@ -33,6 +33,7 @@ random_step draw(random_service::source_of_cases& random) {
     s.setting = setting_of(serving{.weights = random.format(), .cache = random.format(), .stack = s.stack}, s.on.server);
     s.setting.exchange = random.coin() ? exchange_mode::normal : exchange_mode::low_latency;
     s.setting.redundant_experts = random.coin() ? 0 : 16;
+    if (s.model.is_mixture()) s.setting.routing = plan_routing(s.model.experts.routed, s.model.experts.per_token, {.skew = random.real(0.0, 1.2)});
     do s.instance = {1 << random.integer(0, 4), 1 << random.integer(0, 5)};
     while (!legal(s.model, s.instance, 64, 1));
     int const kind = random.integer(0, 2);
@@ -42,6 +43,7 @@ random_step draw(random_service::source_of_cases& random) {
     s.context.prompt = random.logarithmic(10.0, 100000.0) * token;
     s.context.prefill = 0.5 * s.context.prompt;
     s.context.prefix_growth = random.real(1.0, 5.0);
+    s.context.variation = random.real(0.0, 1.0);
     return s;
 }
 
@@ -58,9 +60,10 @@ TEST_CASE("no step beats the roofline") {
         INFO("case " << n << ": T" << s.instance.tensor << " D" << s.instance.data << ", " << s.batch.decode << " + " << s.batch.prefill);
         double const layers = static_cast<double>(p.micro_batches) * (p.dense.layers + p.mixture.layers);
         operation_count<> const core = layers * (p.prefill_core * s.context.prefill.in(token) + p.decode_core * s.context.decode.in(token));
-        double const compute = ((p.narrow_useful + s.context.prefix_growth * p.prefix_useful) / chip.engine(s.setting.weights).peak.value + (p.wide_useful + core) / chip.bf16.peak.value).in(second);
-        data_size<> const moved = p.moved + s.context.prefix_growth * p.prefix_moved + layers * s.context.decode.in(token) * p.decode_core_read;
-        double const memory = (moved / chip.hbm_bandwidth).in(second);
+        double const compute = ((p.narrow_useful + p.attention_useful + s.context.prefix_growth * p.prefix_useful) / chip.engine(s.setting.weights).peak.value + (p.wide_useful + core) / chip.bf16.peak.value).in(second);
+        data_size<> const moved = p.moved + s.context.prefix_growth * p.prefix_moved + layers * s.context.decode.in(token) * p.decode_core_read +
+                                  static_cast<double>(p.micro_batches) * p.logits * s.stack.sampler_traffic;
+        double const memory = (moved / chip.memory_bandwidth).in(second);
         CHECK(r.work.hbm.in(byte) == near(moved.in(byte), 1e-12));
         // links: exchange on both fabrics at once; an all-reduce added up by switches sends each rank's payload once
         double links = 0.0;
@@ -114,12 +117,13 @@ TEST_CASE("a faster chip, memory or link is never slower") {
     random_service::source_of_cases random(3);
     int faster[4] = {};
     for (int n = 0; n < 1000; ++n) {
-        random_step const s = draw(random);
+        random_step s = draw(random);
+        s.stack.host_per_sequence = 0.0 * second;  // a host that is the slower one hides the rest
         double const before = s.seconds();
         constexpr double rounding = 1.0 + 1e-12;
         random_step t = s;
         auto& chip = t.on.server.accelerator;
-        chip.hbm_bandwidth = 1.3 * chip.hbm_bandwidth;
+        chip.memory_bandwidth = 1.3 * chip.memory_bandwidth;
         CHECK(t.seconds() < before);  // something is always read
         t = s;
         chip.bf16.peak.value = 1.3 * chip.bf16.peak.value, chip.fp8.peak.value = 1.3 * chip.fp8.peak.value;

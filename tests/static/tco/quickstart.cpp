@@ -10,7 +10,7 @@ constexpr report r = evaluate(quickstart::prepared, plan);
 static_assert(plan.cluster.servers > 10'000 && plan.instances == plan.cluster.servers);
 static_assert(r.feasible());
 static_assert(r.unit.blended > 0.1 * USD / megatoken && r.unit.blended < 0.4 * USD / megatoken);
-static_assert(r.unit.energy > 0.05 * kilowatt_hour / megatoken && r.unit.energy < 0.15 * kilowatt_hour / megatoken);
+static_assert(r.unit.energy > 0.05 * kilowatt_hour / megatoken && r.unit.energy < 0.25 * kilowatt_hour / megatoken);
 static_assert(r.power.pue.value > 1.05 && r.power.pue.value < 1.2);
 static_assert(r.power.it <= r.power.provisioned && r.power.provisioned <= quickstart::subject.site.it_capacity);
 static_assert(r.manufacture.cost.total() < quickstart::subject.cluster.server.accelerator.price);

@@ -33,9 +33,9 @@ TEST_CASE("fvar: the derivative by the price of electricity and by HBM bandwidth
     CHECK(a.derivative(1) == near(b.derivative[0], 1e-12));
     CHECK(b.derivative[0] > 0.0);
 
-    double const bandwidth = d.cluster.server.accelerator.hbm_bandwidth.base_value;
+    double const bandwidth = d.cluster.server.accelerator.memory_bandwidth.base_value;
     auto const by_bandwidth = [&](auto x, auto const& variable) {
-        x.cluster.server.accelerator.hbm_bandwidth.base_value = variable;
+        x.cluster.server.accelerator.memory_bandwidth.base_value = variable;
         return evaluate(prepare(x), plan).delivery.time_per_output_token.base_value;
     };
     auto const c = by_bandwidth(convert<fvar>(d), boost::math::differentiation::make_fvar<double, 1>(bandwidth));

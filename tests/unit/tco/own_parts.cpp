@@ -116,7 +116,7 @@ TEST_CASE("an accelerator of one's own: twice the memory bandwidth, nothing know
     report const before = evaluate(d);
     auto& chip = d.cluster.server.accelerator;
     chip.name = "own";
-    chip.hbm_bandwidth *= 2.0;
+    chip.memory_bandwidth *= 2.0;
     chip.package = {};
     chip.package_known = false;
     report const r = evaluate(d);

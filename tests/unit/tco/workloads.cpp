@@ -96,7 +96,7 @@ TEST_CASE("disaggregated pools: a chain of hand arithmetic from both units to th
     auto const service = d.service.colocated();
     auto const& p = plan.serving;
     temperature<> const coolant = prepared.site.cooling.coolant_supply;
-    auto const out = perform_decode(service, d.cluster, {.instance = p.instance, .batch = p.sequences, .length = service.traffic.decode_context()}, coolant);
+    auto const out = perform_decode(service, d.cluster, {.instance = p.instance, .batch = p.sequences, .length = service.traffic.decode_context(), .variation = ratio{service.traffic.context_variation()}}, coolant);
     auto const in = perform_prefill(
         service, d.cluster, {.instance = p.prefill_unit, .batch = p.prefill_batch, .length = service.traffic.input, .cached = service.traffic.cached}, coolant);
     // accelerator-seconds of an output token: its own, and those of its prompts at 80 % use of the prefill pool

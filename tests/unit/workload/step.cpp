@@ -27,8 +27,8 @@ cluster round_cluster(int exponent = 1) {
     chip.bf16.launch = 0.0 * second;
     chip.bf16.wave = fraction{0.0};
     chip.bf16.exponent = exponent;
-    chip.hbm_bandwidth = 1.0 * TB_per_second;
-    chip.hbm_stream_share = fraction{1.0};
+    chip.memory_bandwidth = 1.0 * TB_per_second;
+    chip.stream_share = fraction{1.0};
     chip.compute_units = 100;
     return c;
 }
@@ -37,6 +37,7 @@ software_stack free_stack() {
     s.prefill_attention_share = s.decode_attention_memory_share = s.decode_attention_compute_share = fraction{1.0};
     s.prefill_half_length = 0.0 * token;
     s.decode_attention_launch = s.kernel_gap = s.host_step = s.host_per_sequence = 0.0 * second;
+    s.sampler_traffic = 0.0 * byte;
     return s;
 }
 // 1 layer, d = 64, 1 head of 64, f = 64, V = 128; with 64 rows there is no padding
@@ -132,6 +133,7 @@ TEST_CASE("host time: once a step, and once for each running sequence") {
     transformer mixture = cube();
     mixture.experts = {.routed = 8, .per_token = 2, .width = 64};
     software_stack stack = catalog::deepseek_2025;
+    stack.host_overlap = fraction{0.0};
     step_context<> at;
     at.decode = at.prefill = at.prompt = 100.0 * token;
     struct row {
@@ -156,11 +158,57 @@ TEST_CASE("host time: once a step, and once for each running sequence") {
     }
 }
 
+TEST_CASE("host time beside the device's") {
+    // 10 sequences at 1 ms each: 10 ms of host work, of which a share may run while the device does
+    auto const c = round_cluster();
+    auto stack = free_stack();
+    step_context<> at;
+    at.decode = at.prompt = 1000.0 * token;
+    step_plan const p = plan_step(cube(), {1, 1}, {10, 0}, {.compute_units = 100});
+    double const device = evaluate_step(p, rates_of(c, stack, precision::bf16), at).time.in(millisecond);
+    CHECK(device < 1.0);
+    auto const with = [&](double share, duration<> each) {
+        stack.host_per_sequence = each;
+        stack.host_overlap = fraction{share};
+        return evaluate_step(p, rates_of(c, stack, precision::bf16), at);
+    };
+    CHECK(with(0.0, 1.0 * millisecond).time.in(millisecond) == near(device + 10.0, 1e-12));
+    CHECK(with(0.5, 1.0 * millisecond).time.in(millisecond) == near(10.0, 1e-12));  // the host is the longer
+    CHECK(with(1.0, 1.0 * millisecond).time.in(millisecond) == near(10.0, 1e-12));
+    duration<> const little = 0.01 * device * millisecond;  // a tenth of the device's time in all
+    CHECK(with(1.0, little).time.in(millisecond) == near(device, 1e-12));
+    CHECK(with(0.5, little).time.in(millisecond) == near(1.05 * device, 1e-12));
+    CHECK(with(0.5, little).split.total().in(millisecond) == near(1.05 * device, 1e-12));
+}
+
+TEST_CASE("sampling streams every logit of every sequence") {
+    auto const c = round_cluster();
+    auto stack = free_stack();
+    step_context<> at;
+    at.decode = at.prompt = 1000.0 * token;
+    for (int const verified : {1, 3}) {
+        step_plan const p = plan_step(cube(), {1, 1}, {10, 20, verified}, {.compute_units = 100});
+        stack.sampler_traffic = 0.0 * byte;
+        auto const before = evaluate_step(p, rates_of(c, stack, precision::bf16), at);
+        stack.sampler_traffic = 100.0 * byte;
+        auto const after = evaluate_step(p, rates_of(c, stack, precision::bf16), at);
+        double const bytes = 10.0 * verified * 128 * 100;  // 128 logits; 1 TB/s
+        CHECK((after.time - before.time).in(second) == near(bytes / 1e12, 1e-9));
+        CHECK((after.work.hbm - before.work.hbm).in(byte) == near(bytes, 1e-9));
+    }
+    // a published sampler: 57.6 ms for 2,048 rows of 131,072 logits, 3.8 ms for 256 of them (vLLM PRs 32234 and 32558)
+    software_stack const vllm = catalog::vllm_2025;
+    cluster const h100{.server = catalog::hgx_h100, .network = catalog::infiniband_ndr};
+    double const seconds = (131072.0 * vllm.sampler_traffic * rates_of(h100, vllm, precision::bf16).stream).in(second);
+    CHECK(2048 * seconds < 0.0576);
+    CHECK(256 * seconds > 0.0038);
+}
+
 TEST_CASE("two half batches hide their exchange") {
-    // max(A, D) + max(F, D) + max(F, C) + max(A, C) a pair, from the same layer's parts
+    // max(A, D) + max(F, D) + max(F, C) + max(A, C) a pair, from the same layer's parts, of whose gain a share is achieved
     auto const service = serving{.model = catalog::deepseek_v3, .weights = precision::fp8, .stack = catalog::deepseek_2025};
     cluster const on{.server = catalog::hgx_h800, .network = catalog::infiniband_ndr};
-    auto const rates = rates_of(on, service.stack, service.weights);
+    auto rates = rates_of(on, service.stack, service.weights);
     step_context<> at;
     at.decode = at.prompt = 4096.0 * token;
     auto setting = setting_of(service, on.server);
@@ -169,13 +217,16 @@ TEST_CASE("two half batches hide their exchange") {
             setting.exchange = mode;
             step_plan const p = plan_step(service.model, {1, 64}, {batch, 0}, setting);
             REQUIRE(p.micro_batches == 2);
-            double const a = detail::attention_time(p.mixture, p, rates, at).time.in(second), f = detail::stage_time(p.mixture.ffn, rates).time.in(second);
+            double const a = detail::attention_time(p.mixture, p, rates, at).time.in(second), f = detail::stage_time(p.mixture.ffn, rates, rates.narrow).time.in(second);
             double const d = exchange_time(p.mixture.dispatch, rates.link_rate, rates.scale_up, rates.scale_out).in(second);
             double const x = exchange_time(p.mixture.combine, rates.link_rate, rates.scale_up, rates.scale_out).in(second);
-            double const pair = std::max(a, d) + std::max(f, d) + std::max(f, x) + std::max(a, x);
-            auto const t = detail::layer_time(p.mixture, p, rates, at);
-            CHECK(t.time.in(second) == near(pair, 1e-14));
-            CHECK(t.split.total().in(second) == near(pair, 1e-13));
+            double const turns = std::max(a, d) + std::max(f, d) + std::max(f, x) + std::max(a, x), one_by_one = 2.0 * (a + f + d + x);
+            for (double const share : {0.0, 0.45, 1.0}) {
+                rates.overlap = share;
+                auto const t = detail::layer_time(p.mixture, p, rates, at);
+                CHECK(t.time.in(second) == near(one_by_one - share * (one_by_one - turns), 1e-14));
+                CHECK(t.split.total().in(second) == near(t.time.in(second), 1e-13));
+            }
         }
 }
 
@@ -184,7 +235,7 @@ TEST_CASE("Llama 3.1 70B on eight H100: one sequence") {
     serving const service{.model = catalog::llama_3_1_70b, .weights = precision::bf16, .stack = catalog::trtllm_2025};
     auto const d = perform_decode(service, on, {.instance = {8, 1}, .batch = 1, .length = 1000.0 * token});
     data_size<> const held = weights_per_device(service.model, {8, 1}, precision::bf16);
-    double const floor = (held / on.server.accelerator.hbm_bandwidth).in(millisecond);
+    double const floor = (held / on.server.accelerator.memory_bandwidth).in(millisecond);
     MESSAGE("floor " << floor << " ms, step " << d.step.in(millisecond) << " ms, latency " << d.split.latency.in(millisecond) << ", network " << d.split.network.in(millisecond));
     CHECK(floor == near(5.265, 1e-3));  // 141.1 GB/8 over 3.35 TB/s
     CHECK(d.step.in(millisecond) > floor);

@@ -1,7 +1,8 @@
-// Shapes by hand: biases, tied embeddings, plain feed-forward, multi-head latent attention without query compression.
+// Parameters of shapes by hand; what is refused; the list of fields. Operations stand in operations.cpp, published
+// checkpoints in published_shapes.cpp and unit/catalog/models.cpp.
 #include "approx.hpp"
 
-#include <tallywatt/workload/transformer.hpp>
+#include <tallywatt/workload/operations.hpp>
 
 #include <doctest/doctest.h>
 
@@ -18,6 +19,16 @@ constexpr transformer tiny() {
     return {.layers = 3, .hidden = 8, .vocabulary = 10, .attention = {.heads = 2, .kv_heads = 1, .head_size = 4}, .ffn = {.width = 16}};
 }
 
+std::string refusal(transformer const& m) {
+    try {
+        validate(m);
+        check(m);
+    } catch (invalid_input const& e) {
+        return e.what();
+    }
+    return "accepted";
+}
+
 }  // namespace
 
 TEST_CASE("a dense transformer by hand") {
@@ -30,207 +41,269 @@ TEST_CASE("a dense transformer by hand") {
     CHECK(active_parameters(m) == 1944);
     CHECK(active_parameters(m, active_convention::without_input_embedding) == 1864);
     CHECK(active_parameters(m, active_convention::without_embedding_and_head) == 1784);
-    // every weight of a product is used once: 3 (192 + 384) + head 80
-    CHECK(matmul_operations(m).in(FLOP) == 2.0 * (3 * 576 + 80));
-    // per key and layer: 2 heads, 4 for the query-key product and 4 for the value, 2 operations each
-    CHECK(attention_operations_per_key(m).in(FLOP) == 3.0 * 32.0);
-    CHECK(cache_per_token(m, 2.0 * byte).in(byte / token) == 3.0 * 8.0 * 2.0);
+    CHECK(prediction_parameters(m) == 0);
 }
 
-TEST_CASE("biases are parameters but no operations") {
+TEST_CASE("biases, each apart") {
     transformer m = tiny();
-    double const before = matmul_operations(m).in(FLOP);
-    m.attention.qkv_bias = true;  // 8 + 4 + 4 per layer
-    CHECK(total_parameters(m) == 1944 + 3 * 16);
-    CHECK(matmul_operations(m).in(FLOP) == before);
-    m.attention.out_bias = true;  // 8
-    CHECK(total_parameters(m) == 1944 + 3 * 24);
-    CHECK(matmul_operations(m).in(FLOP) == before);
-    m.ffn.bias = true;  // gate and up 16 each, down 8
-    CHECK(total_parameters(m) == 1944 + 3 * (24 + 40));
-    CHECK(matmul_operations(m).in(FLOP) == before);
+    auto const adds = [&](bool& flag) {
+        std::int64_t const before = total_parameters(m);
+        flag = true;
+        return total_parameters(m) - before;
+    };
+    CHECK(adds(m.attention.query_bias) == 3 * 8);
+    CHECK(adds(m.attention.key_bias) == 3 * 4);
+    CHECK(adds(m.attention.value_bias) == 3 * 4);
+    CHECK(adds(m.attention.out_bias) == 3 * 8);
+    CHECK(adds(m.ffn.up_bias) == 3 * 2 * 16);  // gate and up
+    CHECK(adds(m.ffn.down_bias) == 3 * 8);
+    CHECK(adds(m.head_bias) == 10);
+    CHECK(adds(m.attention.sinks) == 3 * 2);
+    m.ffn.gated = false;
+    CHECK(ffn_parameters(m, 16) == 2 * 128 + 16 + 8);
+    // the head's bias is the head's
+    CHECK(active_parameters(m, active_convention::without_embedding_and_head) == active_parameters(m) - 80 - 80 - 10);
 }
 
-TEST_CASE("tied embeddings are held once and multiply in the head") {
+TEST_CASE("tied embeddings are held once, and are the head") {
     transformer m = tiny();
     m.tied_embeddings = true;
     CHECK(total_parameters(m) == 1944 - 80);
-    CHECK(active_parameters(m, active_convention::without_input_embedding) == 1864);  // the head is the embedding
+    CHECK(active_parameters(m, active_convention::without_input_embedding) == 1864);
     CHECK(active_parameters(m, active_convention::without_embedding_and_head) == 1784);
-    CHECK(matmul_operations(m).in(FLOP) == matmul_operations(tiny()).in(FLOP));
+    m.learned_positions = 6;  // 6x8, of the input
+    CHECK(total_parameters(m) == 1864 + 48);
+    CHECK(input_parameters(m) == 80 + 48);
+    CHECK(active_parameters(m, active_convention::without_input_embedding) == 1864);
+    CHECK(active_parameters(m, active_convention::without_embedding_and_head) == 1784);
 }
 
-TEST_CASE("a plain feed-forward has two matrices and two biases") {
+TEST_CASE("norms: their number, what they hold, and those of queries and keys") {
+    transformer m = tiny();  // 7 norms of 8
+    m.norms = norm_form::scale_and_bias;
+    CHECK(total_parameters(m) == 1944 + 56);
+    m.norms = norm_form::unweighted;
+    CHECK(total_parameters(m) == 1944 - 56);
+    m.norms = norm_form::scale;
+    m.norms_per_layer = 4, m.embedding_norms = 1, m.final_norms = 0;  // 13
+    CHECK(total_parameters(m) == 1944 - 56 + 13 * 8);
+    m = tiny();
+    m.attention.qk_norm = qk_norm_form::unweighted;
+    CHECK(total_parameters(m) == 1944);
+    m.attention.qk_norm = qk_norm_form::per_head;  // 4 of queries, 4 of keys
+    CHECK(total_parameters(m) == 1944 + 3 * 8);
+    m.attention.qk_norm = qk_norm_form::full_width;  // 2x4 of queries, 1x4 of keys
+    CHECK(total_parameters(m) == 1944 + 3 * 12);
+    m.attention.qk_norm_bias = true;
+    CHECK(total_parameters(m) == 1944 + 3 * 24);
+}
+
+TEST_CASE("values of another size than keys") {
     transformer m = tiny();
-    m.ffn.gated = false;
-    CHECK(ffn_parameters(m, 16) == 2 * 128);
-    m.ffn.bias = true;
-    CHECK(ffn_parameters(m, 16) == 2 * 128 + 16 + 8);
-    CHECK(matmul_operations(m).in(FLOP) == 2.0 * (3 * (192 + 256) + 80));
+    m.attention.value_size = 6;  // v 8x6, o 12x8
+    CHECK(attention_parameters(m) == 64 + 32 + 48 + 96);
+    m.attention.value_bias = true;
+    CHECK(attention_parameters(m) == 240 + 6);
+    CHECK(m.attention.cached_elements() == 4 + 6);
 }
 
-TEST_CASE("mixture of experts by hand, with biases") {
+TEST_CASE("mixture of experts by hand") {
     transformer m = tiny();
     m.experts = {.routed = 4, .per_token = 2, .shared = 1, .width = 6, .leading_dense = 1, .router_bias = true};
     // an expert 3x8x6 = 144; a mixture layer 5 experts, router 8x4 + 4; the first layer dense
     CHECK(expert_parameters(m) == 144);
-    CHECK(total_parameters(m) == 168 + 3 * (192 + 16) + 384 + 2 * (5 * 144 + 32 + 4));
+    CHECK(router_parameters(m) == 36);
+    CHECK(total_parameters(m) == 168 + 3 * (192 + 16) + 384 + 2 * (5 * 144 + 36));
     CHECK(active_parameters(m) == total_parameters(m) - 2 * 2 * 144);
-    CHECK(matmul_operations(m).in(FLOP) == 2.0 * (3 * 192 + 384 + 2 * (3 * 144 + 32) + 80));
-    double const before = matmul_operations(m).in(FLOP);
-    m.ffn.bias = true;  // dense layer 2x16 + 8; an expert 2x6 + 8
+    m.experts.shared_width = 10, m.experts.shared_gate = true;  // 3x8x10, gate 8
+    CHECK(shared_expert_parameters(m) == 248);
+    CHECK(total_parameters(m) == 168 + 3 * (192 + 16) + 384 + 2 * (4 * 144 + 248 + 36));
+    m.ffn.up_bias = m.ffn.down_bias = true;  // dense layer 2x16 + 8; an expert 2x6 + 8; the shared one 2x10 + 8
     CHECK(expert_parameters(m) == 144 + 20);
-    CHECK(matmul_operations(m).in(FLOP) == before);
+    CHECK(shared_expert_parameters(m) == 248 + 28);
+    CHECK(total_parameters(m) == 168 + 3 * (192 + 16) + 424 + 2 * (4 * 164 + 276 + 36));
 }
 
-TEST_CASE("multi-head latent attention without query compression") {
-    // DeepSeek-V2-Lite, 15,706,484,224 parameters, as its checkpoint (DeepSeek inference configurations, 2025-08-27)
-    transformer const lite{
-        .layers = 27,
-        .hidden = 2048,
-        .vocabulary = 102400,
-        .attention = {.form = attention_form::latent, .heads = 16, .kv_rank = 512, .unrotated_size = 128, .rotary_size = 64, .value_size = 128},
-        .ffn = {.width = 10944},
-        .experts = {.routed = 64, .per_token = 6, .shared = 2, .width = 1408, .leading_dense = 1}};
-    CHECK(total_parameters(lite) == 15706484224);
-    CHECK(active_parameters(lite) == 2661150208);
-    CHECK(active_parameters(lite, active_convention::without_input_embedding) == 2451435008);
-    CHECK(active_parameters(lite, active_convention::without_embedding_and_head) == 2241719808);
-    CHECK(matmul_operations(lite).in(FLOP) == 4902617088.0);
+TEST_CASE("which layers are mixtures") {
+    transformer m = tiny();
+    m.layers = 11;
+    auto const layers = [&] {
+        std::string s;
+        int n = 0;
+        for (int i = 0; i < m.layers; ++i) s += m.is_mixture(i) ? 'm' : '.', n += m.is_mixture(i);
+        CHECK(m.mixture_layers() == n);
+        CHECK(m.dense_layers() == m.layers - n);
+        CHECK(refusal(m) == "accepted");
+        return s;
+    };
+    CHECK(layers() == "...........");
+    m.experts = {.routed = 4, .per_token = 2, .width = 6};
+    CHECK(layers() == "mmmmmmmmmmm");
+    m.experts.leading_dense = 3;
+    CHECK(layers() == "...mmmmmmmm");
+    m.experts.every = 2;
+    CHECK(layers() == "....m.m.m.m");
+    m.experts.ahead = 1;
+    CHECK(layers() == "...m.m.m.m.");
+    m.experts.leading_dense = 0, m.experts.every = 4, m.experts.ahead = 0;
+    CHECK(layers() == "...m...m...");
+    m.experts.ahead = 2;
+    CHECK(layers() == ".m...m...m.");
+    m.experts.ahead = 3;
+    CHECK(layers() == "m...m...m..");
+    m.experts.every = 100, m.experts.ahead = 0;
+    CHECK(layers() == "...........");
+}
 
+TEST_CASE("multi-head latent attention by hand") {
     transformer m = tiny();  // queries 8x2(3+1); ranks 8x(4+1), norm 4; keys and values out 4x2x(3+2); output 2x2x8
     m.attention = {.form = attention_form::latent, .heads = 2, .kv_rank = 4, .unrotated_size = 3, .rotary_size = 1, .value_size = 2};
     CHECK(attention_parameters(m) == 64 + 40 + 4 + 40 + 32);
-    m.attention.query_rank = 5;  // 8x5, norm 5, 5x8
-    CHECK(attention_parameters(m) == 40 + 5 + 40 + 40 + 4 + 40 + 32);
-    double const before = matmul_operations(m).in(FLOP);
-    m.attention.qkv_bias = true;  // 5 + 4 + 1
+    m.attention.query_bias = true;  // of the queries
+    CHECK(attention_parameters(m) == 180 + 8);
+    m.attention.query_rank = 5;  // 8x5, norm 5, 5x8; the bias is the rank's
+    CHECK(attention_parameters(m) == 40 + 5 + 40 + 40 + 4 + 40 + 32 + 5);
+    m.attention.key_bias = true;  // 4 + 1
     m.attention.out_bias = true;  // 8
-    CHECK(attention_parameters(m) == 201 + 10 + 8);
-    CHECK(matmul_operations(m).in(FLOP) == before);
-    // expanded: 2 heads x 2 (4 + 2) a layer; absorbed: 2 heads x 2 (2x4 + 1)
-    CHECK(attention_operations_per_key(m).in(FLOP) == 3.0 * 24.0);
-    CHECK(attention_operations_per_key(m, true).in(FLOP) == 3.0 * 36.0);
-    CHECK(m.attention.cached_elements() == 5);
+    m.attention.sinks = true;     // 2
+    CHECK(attention_parameters(m) == 201 + 5 + 5 + 8 + 2);
+    CHECK(refusal(m) == "accepted");
 }
 
-TEST_CASE("published dense checkpoints with biases") {
-    // Qwen2.5 7B, 7,615,616,512 parameters (LitGPT model configurations, Lightning AI, 2026-06-29, and the checkpoint)
-    transformer const qwen{.layers = 28, .hidden = 3584, .vocabulary = 152064, .attention = {.heads = 28, .kv_heads = 4, .head_size = 128, .qkv_bias = true}, .ffn = {.width = 18944}};
-    CHECK(total_parameters(qwen) == 7615616512);
-    CHECK(matmul_operations(qwen).in(FLOP) == 14140571648.0);
-}
-
-TEST_CASE("experts touched") {
-    // E (1 - (1 - k/E)^T)
+TEST_CASE("prediction modules by hand") {
+    using enum prediction_convention;
     transformer m = tiny();
-    m.experts = {.routed = 8, .per_token = 2, .width = 6};
-    CHECK(experts_touched(m, 0) == 0.0);
-    CHECK(experts_touched(m, 1) == near(2.0, 1e-14));
-    CHECK(experts_touched(m, 2) == near(3.5, 1e-14));  // 8 (1 - 9/16)
-    CHECK(experts_touched(m, 64) == near(8.0, 2e-8));  // all eight: 0.75^64 = 1.0e-8
-    m.experts = {.routed = 256, .per_token = 8, .width = 6};
-    CHECK(experts_touched(m, 1) == near(8.0, 1e-14));
-    CHECK(experts_touched(m, 32) == near(256.0 * (1.0 - 0.36205529), 1e-8));  // (31/32)^32 = 0.36205529
-    CHECK(experts_touched(m, 128) == near(251.60115, 1e-7));                  // (31/32)^128 = 0.0171827
-    m.experts.per_token = 256;
-    CHECK(experts_touched(m, 1) == 256.0);
+    m.prediction_modules = 2;  // each a layer of 592, a projection 16x8, three norms of 8
+    CHECK(prediction_parameters(m) == 2 * (592 + 128 + 24));
+    CHECK(prediction_parameters(m, without_projection) == 2 * (592 + 24));
+    CHECK(prediction_parameters(m, with_embedding_and_head) == 2 * (592 + 128 + 24 + 160));
+    m.tied_embeddings = true;
+    CHECK(prediction_parameters(m, with_embedding_and_head) == 2 * (592 + 128 + 24 + 80));
+    CHECK(total_parameters(m) == 1864);  // apart
+    m.experts = {.routed = 4, .per_token = 2, .width = 6, .every = 3};  // the last layer is a mixture: 4 x 144 + 32
+    CHECK(prediction_parameters(m) == 2 * (192 + 16 + 576 + 32 + 128 + 24));
 }
 
 TEST_CASE("a shape is described: nonsense is refused by path, whatever its own kind") {
-    auto const refusal = [](transformer const& m) {
-        try {
-            validate(m);
-            check(m);
-        } catch (invalid_input const& e) {
-            return std::string(e.what());
-        }
-        return std::string("accepted");
-    };
     CHECK(refusal(tiny()) == "accepted");
-    transformer m = tiny();
-    m.experts = {.routed = 4, .per_token = 2, .shared = -5, .width = 6};
-    CHECK(refusal(m) == "transformer.experts.shared: -5 is below 0");
-    m.experts.shared = 0;
-    CHECK(refusal(m) == "accepted");
-    m.experts.per_token = 5;
-    CHECK(refusal(m) == "transformer.experts.per_token: 5 is above 4");
-    m = tiny();
-    m.attention.rotary_size = -600;  // refused although grouped heads do not read it
-    CHECK(refusal(m) == "transformer.attention.rotary_size: -600 is below 0");
-    m = tiny();
-    m.attention.heads = 3, m.attention.kv_heads = 2;
-    CHECK(refusal(m) == "transformer.attention.kv_heads: 2 does not divide the 3 heads");
-    m = tiny();
-    m.ffn.width = 0;
-    CHECK(refusal(m) == "transformer.ffn.width: 0 is below 1");
+    auto const after = [](auto const& change) {
+        transformer m = tiny();
+        m.experts = {.routed = 4, .per_token = 2, .width = 6};
+        change(m);
+        return refusal(m);
+    };
+    CHECK(after([](transformer& m) { m.experts.shared = -5; }) == "transformer.experts.shared: -5 is below 0");
+    CHECK(after([](transformer& m) { m.experts.shared = 0; }) == "accepted");
+    CHECK(after([](transformer& m) { m.experts.per_token = 5; }) == "transformer.experts.per_token: 5 is above 4");
+    CHECK(after([](transformer& m) { m.experts = {.shared = 1, .width = 6}; }) == "transformer.experts.shared: 1 is above 0, but there are no routed experts");
+    CHECK(after([](transformer& m) { m.experts.shared_gate = true; }) == "transformer.experts.shared_gate: 1 is set, but there are no shared experts");
+    CHECK(after([](transformer& m) { m.experts.ahead = 1; }) == "transformer.experts.ahead: 1 is not below the 1 layers of a group");
+    CHECK(after([](transformer& m) { m.experts.every = 0; }) == "transformer.experts.every: 0 is below 1");
+    CHECK(after([](transformer& m) { m.experts.leading_dense = 4; }) == "transformer.experts.leading_dense: 4 is not between 0 and 3");
+    // refused although grouped heads do not read it
+    CHECK(after([](transformer& m) { m.attention.rotary_size = -600; }) == "transformer.attention.rotary_size: -600 is below 0");
+    CHECK(after([](transformer& m) { m.attention.heads = 3, m.attention.kv_heads = 2; }) == "transformer.attention.kv_heads: 2 does not divide the 3 heads");
+    CHECK(after([](transformer& m) { m.attention.qk_norm_bias = true; }) == "transformer.attention.qk_norm_bias: 1 is set, but the norms of queries and keys have no weights");
+    CHECK(after([](transformer& m) { m.attention.window.period = 2; }) == "transformer.attention.window.size: 0 is no window, but there is a pattern of 2 layers");
+    CHECK(after([](transformer& m) { m.attention.window = {.size = 8, .period = 2, .local = 0b100}; }) ==
+          "transformer.attention.window.local: 0 marks no layer of the period, but there is a window");
+    CHECK(after([](transformer& m) { m.attention.window = {.size = 8, .period = 63}; }) == "transformer.attention.window.period: 63 is above 62");
+    CHECK(after([](transformer& m) { m.attention.window = {.size = 8, .local = -1}; }) == "transformer.attention.window.local: -1 is below 0");
+    CHECK(after([](transformer& m) { m.vision_parameters = -1; }) == "transformer.vision_parameters: -1 is below 0");
+    CHECK(after([](transformer& m) { m.experts = {}, m.ffn.width = 0; }) == "transformer.ffn.width: 0 is below 1");
+    CHECK(after([](transformer& m) { m.ffn.width = 0; }) == "accepted");  // no dense layer
+    auto const latent = [&](auto const& change) {
+        return after([&](transformer& m) {
+            m.attention = {.form = attention_form::latent, .heads = 2, .kv_rank = 4, .unrotated_size = 3, .rotary_size = 1, .value_size = 2};
+            change(m.attention);
+        });
+    };
+    CHECK(latent([](attention_shape&) {}) == "accepted");
+    CHECK(latent([](attention_shape& a) { a.value_bias = true; }) ==
+          "transformer.attention.value_bias: 1 is set, but latent attention projects keys and values together: that bias is key_bias");
+    CHECK(latent([](attention_shape& a) { a.qk_norm = qk_norm_form::per_head; }) == "transformer.attention.qk_norm: 2 is set, but latent attention norms its ranks");
+    CHECK(latent([](attention_shape& a) { a.kv_rank = 0; }) == "transformer.attention.kv_rank: 0 is below 1");
     constexpr bool in_a_constant_expression = [] {
         validate(tiny());
         check(tiny());
         return true;
     }();
     CHECK(in_a_constant_expression);
+    static_assert(total_parameters(tiny()) == 1944);
+    static_assert(forward_operations(tiny(), 10.0).in(FLOP) == 2.0 * 1808 + 960.0);
 }
 
 TEST_CASE("every member of a shape is visited once, and copied when a struct around it is converted") {
     transformer a = tiny(), b;
     a.name = "a";
-    a.tied_embeddings = a.attention.qkv_bias = a.attention.out_bias = a.ffn.bias = a.experts.router_bias = true;
-    a.ffn.gated = false;
-    a.attention.form = attention_form::latent;
-    int integers = 0, others = 0;
-    walk(
-        [&](field_path const&, field const&, auto& leaf) {
-            if constexpr (std::same_as<std::remove_cvref_t<decltype(leaf)>, int>)
-                leaf = 100 + integers++;
-            else
-                ++others;
-        },
-        field_path{nullptr, ""}, a);
-    CHECK(integers == 21);
-    CHECK(others == 8);
+    int integers = 0, flags = 0, others = 0;
+    auto const number = [&](auto& leaf) {  // a different value for each; every flag turned
+        using M = std::remove_cvref_t<decltype(leaf)>;
+        if constexpr (std::same_as<M, int> || std::same_as<M, std::int64_t>)
+            leaf = 100 + integers++;
+        else if constexpr (std::same_as<M, bool>)
+            leaf = !leaf, ++flags;
+        else if constexpr (std::is_enum_v<M>)
+            leaf = static_cast<M>(1), ++others;
+        else
+            ++others;
+    };
+    walk([&](field_path const&, field const&, auto& leaf) { number(leaf); }, field_path{nullptr, ""}, a);
+    CHECK(integers == 31);
+    CHECK(flags == 14);
+    CHECK(others == 5);  // name and four forms
     static_assert(std::same_as<rebind_t<transformer, float>, transformer>);
     detail::assign(a, b, resolve<double>{});
     CHECK(std::string(b.name) == "a");
-    CHECK(b.attention.form == attention_form::latent);
-    CHECK((b.tied_embeddings && b.attention.qkv_bias && b.attention.out_bias && b.ffn.bias && b.experts.router_bias && !b.ffn.gated));
-    int next = 100;  // in the order of the members
-    for (int const x : {b.layers, b.hidden, b.vocabulary, b.attention.heads, b.attention.kv_heads, b.attention.head_size, b.attention.query_rank,
-                        b.attention.kv_rank, b.attention.unrotated_size, b.attention.rotary_size, b.attention.value_size, b.ffn.width, b.experts.routed,
-                        b.experts.per_token, b.experts.shared, b.experts.width, b.experts.leading_dense, b.experts.node_limit, b.norms_per_layer,
-                        b.prediction_modules, b.context_limit})
+    auto const& t = b.attention;
+    CHECK((t.form == attention_form::latent && t.qk_norm == qk_norm_form::unweighted && t.window.form == window_form::chunked && b.norms == norm_form::scale));
+    CHECK((b.tied_embeddings && b.head_bias && b.parallel_blocks && t.query_bias && t.key_bias && t.value_bias && t.out_bias && t.qk_norm_bias && t.sinks));
+    CHECK((!b.ffn.gated && b.ffn.up_bias && b.ffn.down_bias && b.experts.router_bias && b.experts.shared_gate));
+    std::int64_t next = 100;  // in the order of the members
+    for (std::int64_t const x : std::initializer_list<std::int64_t>{
+             b.layers, b.hidden, b.vocabulary, t.heads, t.kv_heads, t.head_size, t.query_rank, t.kv_rank, t.unrotated_size, t.rotary_size, t.value_size, t.window.size,
+             t.window.period, t.window.local, b.ffn.width, b.experts.routed, b.experts.per_token, b.experts.shared, b.experts.width, b.experts.shared_width,
+             b.experts.leading_dense, b.experts.every, b.experts.ahead, b.experts.node_limit, b.norms_per_layer, b.embedding_norms, b.final_norms, b.learned_positions,
+             b.prediction_modules, b.vision_parameters, b.context_limit})
         CHECK(x == next++);
 }
 
 TEST_CASE("the largest shape that is accepted can be counted") {
     for (auto const kind : {attention_form::grouped, attention_form::latent}) {
+        bool const grouped = kind == attention_form::grouped;
         transformer m;
-        m.tied_embeddings = false;
-        m.attention.qkv_bias = m.attention.out_bias = m.ffn.bias = m.experts.router_bias = true;
-        m.attention.form = kind;
         walk(
             [](field_path const&, field const& f, auto& leaf) {
-                if constexpr (std::same_as<std::remove_cvref_t<decltype(leaf)>, int>)
-                    leaf = static_cast<int>(math::min(f.allowed.high, double(std::numeric_limits<int>::max())));
+                using M = std::remove_cvref_t<decltype(leaf)>;
+                if constexpr (std::same_as<M, int> || std::same_as<M, std::int64_t>)
+                    leaf = static_cast<M>(math::min(f.allowed.high, double(std::numeric_limits<int>::max())));
+                else if constexpr (std::same_as<M, bool>)
+                    leaf = true;
             },
             field_path{nullptr, ""}, m);
+        m.tied_embeddings = m.attention.value_bias = m.attention.qk_norm_bias = false;
+        m.norms = norm_form::scale_and_bias;
+        m.attention.form = kind;
+        m.experts.every = 1, m.experts.ahead = 0;
         for (int const dense : {0, 1000}) {
             m.experts.leading_dense = dense;
-            validate(m);
-            check(m);
+            CHECK(refusal(m) == "accepted");
             // by an independent route: the same sums in floating point, which would differ widely after an overflow
             double const d = m.hidden, h = m.attention.heads, r = m.attention.kv_rank, s = m.attention.head_size;
-            double const attention = kind == attention_form::grouped
-                                         ? 4 * d * h * s + 3 * h * s + d
-                                         : d * r + r + r * h * 2 * s + 2 * r + s + d + d * (r + s) + r + r * h * 2 * s + h * s * d;
-            double const f = m.ffn.width, e = m.experts.routed + 64.0, expert = 3 * d * f + 2 * f + d;
-            double const ffn = dense > 0 ? expert : e * expert + double(m.experts.routed) * (d + 1);
-            double const total = 2 * double(m.vocabulary) * d + d + m.layers * (attention + m.norms_per_layer * d + ffn);
+            double const attention = grouped ? 4 * d * h * s + 2 * h * s + d + h : d * r + r + r * h * 2 * s + 2 * r + s + d + h + d * (r + s) + r + r * h * 2 * s + h * s * d;
+            double const f = m.ffn.width, experts = m.experts.routed + 64.0, expert = 3 * d * f + 2 * f + d;
+            double const ffn = dense > 0 ? expert : experts * expert + double(m.experts.routed) * (d + 1) + d;
+            double const layer = attention + m.norms_per_layer * 2 * d + ffn, embedding = double(m.vocabulary) * d;
+            double const total = 2 * embedding + m.vocabulary + m.learned_positions * d + 8 * 2 * d + m.layers * layer;
             CHECK(static_cast<double>(total_parameters(m)) == near(total, 1e-12));
+            CHECK(static_cast<double>(parameters_with_vision(m)) == near(total + double(m.vision_parameters), 1e-12));
             CHECK(static_cast<double>(active_parameters(m)) == near(total, 1e-12));  // all experts per token
-            CHECK(matmul_operations(m).in(FLOP) == near(2 * total, 1e-3));           // embedding, norms and biases are little of it
+            CHECK(static_cast<double>(prediction_parameters(m, prediction_convention::with_embedding_and_head)) ==
+                  near(16 * (layer + 2 * d * d + 6 * d + 2 * embedding), 1e-12));
+            CHECK(matmul_operations(m).in(FLOP) == near(2 * total, 1e-3));  // embedding, norms and biases are little of it
             CHECK(attention_operations_per_key(m).in(FLOP) > 0.0);
             CHECK(m.attention.cached_elements() > 0);
+            CHECK(m.attention.expanded_elements() > 0);
         }
     }
 }
