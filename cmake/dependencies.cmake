@@ -6,6 +6,7 @@ include(FetchContent)
 set(tallywatt_boost_version 1.74)
 set(tallywatt_fmt_version 9)
 set(tallywatt_json_version 3.9)
+set(tallywatt_cli_version 2.1)
 
 # tallywatt_find(<target> <package> <version> <url> [find_package arguments...])
 #
@@ -68,10 +69,16 @@ if(TALLYWATT_IO)
 endif()
 
 file(GLOB tallywatt_json_headers "${PROJECT_SOURCE_DIR}/include/tallywatt/io/json*.hpp")
-if(TALLYWATT_IO AND TALLYWATT_JSON AND tallywatt_json_headers)
+# The validation program, built with the examples, reads and writes JSON.
+if(TALLYWATT_IO AND TALLYWATT_JSON AND (tallywatt_json_headers OR TALLYWATT_BUILD_EXAMPLES))
     set(options "JSON_BuildTests OFF" "JSON_Install ON")
     tallywatt_find(nlohmann_json::nlohmann_json nlohmann_json ${tallywatt_json_version}
                    https://github.com/nlohmann/json/archive/refs/tags/v3.11.3.tar.gz)
+endif()
+
+if(TALLYWATT_IO AND TALLYWATT_JSON AND TALLYWATT_BUILD_EXAMPLES)
+    set(options "CLI11_BUILD_TESTS OFF" "CLI11_BUILD_EXAMPLES OFF" "CLI11_BUILD_DOCS OFF")
+    tallywatt_find(CLI11::CLI11 CLI11 ${tallywatt_cli_version} https://github.com/CLIUtils/CLI11/archive/refs/tags/v2.4.2.tar.gz)
 endif()
 
 if(TALLYWATT_BUILD_TESTS)

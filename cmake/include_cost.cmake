@@ -14,7 +14,7 @@ set(ceilings
     facility=8500
     chip=8500
     cluster=9000
-    workload=10500
+    workload=15500
     tco=13000
     io=37000          # fmt
     number=130000     # std::experimental::simd with the compiler's vector intrinsics

@@ -1,0 +1,105 @@
+#include "assumptions.hpp"
+
+#include <stdexcept>
+
+namespace validation {
+
+std::vector<assumption> const& assumptions() {
+    static std::vector<assumption> const all = {
+        // TensorRT-LLM v1.0, trtllm-bench with its own tuning of batch and tokens (bench/build/tuning.py)
+        {"I-TRTLLM-A", "cache", 0, "cache in fp8, as the quantised checkpoints ask for"},
+        {"I-TRTLLM-A", "cache_share", 0.9, "0.90 of the memory that weights leave is cache (0.90 to 0.95 published)"},
+        {"I-TRTLLM-A", "admission", 0, "a request runs once its whole length has room; at most 4,096 run (trtllm-bench)"},
+        {"I-TRTLLM-A", "most_running", 4096, "at most 4,096 run (trtllm-bench)"},
+        {"I-TRTLLM-A", "token_budget", 32768, "up to 32,768 tokens in an iteration (trtllm-bench)"},
+        {"I-TRTLLM-A", "stack", 0, "stack trtllm_2025"},
+        // ML.ENERGY benchmark v3: vLLM 0.11 as a server, its defaults
+        {"I-MLENERGY-A", "input", 350, "prompts of 350 tokens: each turn of a conversation carries its history (the benchmark's data set builder); not published"},
+        {"I-MLENERGY-A", "token_budget", 8192, "8,192 tokens in an iteration (default of vLLM 0.11 on these chips)"},
+        {"I-MLENERGY-A", "output_variation", 0.6, "squared variation 0.6 of output lengths (chat)"},
+        {"I-MLENERGY-A", "stack", 0, "stack vllm_2025"},
+        // MLPerf inference
+        {"I-MLPERF-A", "input.Llama-2-70B", 300, "prompts of 300 tokens (OpenOrca; mean not published)"},
+        {"I-MLPERF-A", "input.Mixtral-8x7B", 300, "prompts of 300 tokens (OpenOrca, GSM8K, MBXP; mean not published)"},
+        {"I-MLPERF-A", "input.DeepSeek-V3/R1", 800, "prompts of 800 tokens (unconfirmed)"},
+        {"I-MLPERF-A", "output_variation", 0.5, "squared variation 0.5 of output lengths"},
+        {"I-MLPERF-A", "cache", 0, "cache in fp8"},
+        {"I-MLPERF-A", "layout", 0, "the planner's fastest legal layout, batch and chunk within the scenario's limits"},
+        {"I-MLPERF-A", "most_running", 4096, "at most 4,096 sequences per attention group"},
+        {"I-MLPERF-A", "stack.NVIDIA", 0, "stack trtllm_2025"},
+        {"I-MLPERF-A", "stack.AMD", 0, "stack vllm_2025"},
+        // SGLang on 96 H100
+        {"I-LMSYS-H100-EP", "stack", 0, "stack sglang_2025 with two batches in turns, as the source describes"},
+        {"I-LMSYS-H100-EP", "balance", 0, "perfect balance: one redundant expert copy for each rank and more"},
+        {"I-DEEPSEEK-PROFILE", "redundant_experts", 32, "32 redundant experts in prefill (inference system overview)"},
+        {"I-DEEPSEEK-ONLINE", "batch", 0, "decode batch at which a step takes 1/21 s (20 to 22 tokens/s per user are published)"},
+        {"I-DEEPSEEK-ONLINE", "input", 3909, "prompts of 3,909 tokens: 608 G tokens in, 168 G out, mean context 4,989"},
+        {"I-DEEPSEEK-ONLINE", "load", 0, "capability of a busy node; the published mean includes hours of less load"},
+        {"I-LMSYS-H100-EP", "rent", 2.0, "rent of 2 USD per GPU-hour"},
+        // hours of whole runs
+        {"training hours", "clean_share", 0.95, "95 % of the paid hours train (others published 59 to 97 %)"},
+        {"T-HOURS-LLAMA2", "batch", 1024, "4 M tokens a step: 1,024 sequences"},
+        {"T-HOURS-LLAMA2", "accelerators", 2048, "2,048 accelerators, as LLaMA's largest model had the same year (arXiv 2302.13971)"},
+        {"T-HOURS-LLAMA31", "batch", 2048, "16 M tokens a step: 2,048 sequences of 8,192, as the largest had"},
+        {"T-HOURS-LLAMA31", "accelerators", 2048, "2,048 accelerators for the two smaller models (not published)"},
+        {"T-HOURS-MPT7B", "batch", 1760, "1,760 sequences a step (model card, recalled)"},
+        {"T-HOURS-FALCON180", "batch", 2048, "2,048 sequences a step (paper, recalled)"},
+        {"T-HOURS-FALCON180", "layout", 0, "8 tensor shards, 8 stages, 64 data ranks (model card, recalled)"},
+        {"OLMo 2", "batch", 64, "one node of 8, 64 sequences of 4,096 a step: power is per token, the batch matters little"},
+        // energy
+        {"E-EPOCH-GPT4O", "server_power", 1500, "1,500 W per GPU at the facility"},
+        {"model cards", "grid", 373, "373 g/kWh, mean of the United States (EPA eGRID 2022); the grid is not published"},
+        {"model cards", "pue", 1.1, "PUE 1.1"},
+        {"E-SAMSI-65B", "chips", 8, "8 A100 of 80 GB in tensor shards (8 to 32 of several kinds published)"},
+        {"E-SAMSI-65B", "input", 100, "prompts of 100 tokens"},
+        {"E-SAMSI-65B", "output", 256, "256 tokens a request"},
+        // cost
+        {"C-SEMI-TCO-A", "site", 50, "50 MW in Northern Virginia, contained aisles, grid power"},
+        {"C-SEMI-TCO-A", "plant", 0, "catalog prices, lives and upkeep; every hour of the year is paid, used or not"},
+        {"C-SEMI-TCO-A", "power", 0, "every accelerator at its limit, with network and storage, on the design day with the building"},
+        {"C-SEMI-TCO-A", "discount.hyperscaler", 0.05, "5 % real a year (hyperscaler)"},
+        {"C-SEMI-TCO-A", "discount.neocloud", 0.10, "10 % real a year (neocloud)"},
+        {"C-EPOCH-A", "depreciation", 0.14, "0.14 orders of magnitude of value a year"},
+        {"C-EPOCH-A", "electricity", 0.08, "0.08 USD/kWh (0.067 to 0.083 by year)"},
+        {"C-EPOCH-A", "prices", 0, "catalog prices of today, with host, network, storage and racks"},
+        {"C-EPOCH-A", "power", 0, "every accelerator at its limit, with host, network and storage"},
+        // years from the chip's release to the start of training
+        {"C-EPOCH-A", "age.GPT-4", 2.0, "A100 released 2020-05, training from 2022-05"},
+        {"C-EPOCH-A", "age.GPT-3 175B", 2.2, "V100 released 2017-09, training from 2019-12"},
+        {"C-EPOCH-A", "age.BLOOM-176B", 1.3, "A100 80 GB released 2020-11, training from 2022-03"},
+        {"C-EPOCH-A", "age.PaLM 540B", 0.6, "TPU v4 in use 2021-05, training from 2021-12"},
+        {"C-EPOCH-A", "age.Llama 2-70B", 2.2, "A100 80 GB released 2020-11, training from 2023-01"},
+        {"C-EPOCH-A", "age.Gopher 280B", 2.5, "TPU v3 released 2018-05, training from 2020-11"},
+        {"C-EPOCH-A", "age.Nemotron-4 340B", 1.2, "H100 released 2022-10, training from 2023-12"},
+        // facilities
+        {"F-PUE-AWS-GOOGLE", "load", 0.65, "IT at 65 % of its capacity"},
+        {"F-PUE-AWS-GOOGLE", "climate", 0, "climate of the catalog nearest in mean dry bulb, moved to the site's mean"},
+        {"F-PUE-AWS-GOOGLE", "cooling.AWS", 0, "contained aisles with dry coolers and chillers"},
+        {"F-PUE-AWS-GOOGLE", "cooling.Google", 0, "contained aisles with cooling towers and water-cooled chillers"},
+        {"F-NREL-ESIF", "it_load", 1.0, "IT load of 1 MW (about 1 published)"},
+        {"F-NREL-ESIF", "load", 0.65, "IT at 65 % of its capacity"},
+        {"F-NREL-ESIF", "mean_dry_bulb", 10.5, "mean dry bulb 10.5 C (Golden, Colorado)"},
+        {"F-NREL-ESIF", "cooling", 0, "cold plates on cooling towers, the rest by air"},
+        {"racks", "liquid", 0, "liquid takes the catalog's share of the heat (direct_to_chip)"},
+        {"racks", "power", 0, "every accelerator at its limit, hosts at load, supply losses included"},
+        {"F-FRONTIER", "liquid", 1, "liquid takes all heat; a commodity network of the same interfaces stands in for the machine's own"},
+        {"F-CAMPUS-A", "mean_dry_bulb", 10.0, "mean dry bulb 10 C (northern Indiana)"},
+        {"F-CAMPUS-A", "cooling", 0, "contained aisles with cooling towers and water-cooled chillers, design day"},
+        {"F-CAMPUS-A", "site", 900, "900 MW of IT, direct to chip, Northern Virginia, grid power"},
+        {"F-CAMPUS-A", "system", 0, "GB200 NVL72 throughout, catalog prices"},
+    };
+    return all;
+}
+
+namespace {
+assumption const& at(std::string_view of, std::string_view name) {
+    for (auto const& a : assumptions())
+        if (of == a.of && name == a.name) return a;
+    throw std::invalid_argument(std::string(of) + '.' + std::string(name) + ": no such assumption");
+}
+}  // namespace
+
+double assumed(std::string_view of, std::string_view name) { return at(of, name).value; }
+std::string assume(std::string_view of, std::string_view name) { return at(of, name).text; }
+
+}  // namespace validation
