@@ -17,12 +17,12 @@ constexpr basic_accelerator<estimate> x1 = {
     .bf16 = {.peak = dense(known(800.0) * TFLOP_per_second), .energy = range(0.5, 0.6, 0.8) * picojoule_per_FLOP},
     .fp8 = {.peak = dense(known(1'600.0) * TFLOP_per_second), .energy = range(0.25, 0.3, 0.4) * picojoule_per_FLOP},
     .compute_units = 96,
-    .hbm_capacity = known(96.0) * GB,
-    .hbm_bandwidth = known(3.2) * TB_per_second,
+    .memory_capacity = known(96.0) * GB,
+    .memory_bandwidth = known(3.2) * TB_per_second,
     .link_rate = one_way(known(300.0) * GB_per_second),
     .tdp = known(500.0) * watt,
     .idle = range(50.0, 60.0, 90.0) * watt,
-    .hbm_energy = range(40.0, 60.0, 90.0) * picojoule_per_byte,
+    .memory_energy = range(40.0, 60.0, 90.0) * picojoule_per_byte,
     .link_energy = range(10.0, 30.0, 60.0) * picojoule_per_byte,
     .price = range(7'000.0, 9'000.0, 12'000.0) * USD};
 // [/chip]
