@@ -77,7 +77,13 @@ std::string as_json(std::vector<row> const& rows, calibration_mode mode) {
                            {"by_split", json_of(s.by_split, true, false, false, true)},
                            {"by_case", json_of(s.by_case, true, true, true)},
                            {"of_bookkeeping", json_of(s.bookkeeping)},
+                           {"orderings", json::array()},
                            {"rank_changes", json::array()}};
+    for (auto const& o : s.orderings) {
+        json j = {{"kind", o.kind}, {"pairs", o.pairs}, {"right", o.right}};
+        if (!o.of.empty()) j["case"] = o.of;
+        document["summary"]["orderings"].push_back(std::move(j));
+    }
     for (auto const& c : rank_changes()) {
         json j = {{"case", c.of}, {"rank", std::string(1, c.rank)}, {"reason", c.reason}};
         if (c.to_row != every_row) j["rows"] = {c.from_row, c.to_row};

@@ -134,6 +134,9 @@ std::string as_page(std::vector<row> const& off, std::vector<row> const& on, std
     out.heading("rank");
     for (auto const& g : s.by_rank) out.line(g.rank, g.of_rows);
     for (auto const& g : s.by_kind_and_rank) out.line(g.kind + ", " + g.rank, g.of_rows);
+    out("\n## Order\n\nPairs of rows of one case and quantity whose published figures lie more than a tenth apart (they differ in system, layout, batch or model), "
+        "and how many of\nthem the predictions put in the same order.\n\n| kind | case | pairs | right |\n|---|---|---|---|\n");
+    for (auto const& o : s.orderings) out("| {} | {} | {} | {} |\n", o.kind, o.of.empty() ? "all" : o.of, o.pairs, percent(static_cast<double>(o.right) / o.pairs));
 
     auto const fitted = summarise(on), without = summarise(left_out);
     splits(out, s, fitted);

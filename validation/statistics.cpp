@@ -54,6 +54,37 @@ statistics statistics_of(std::vector<row const*> const& rows, bool of_bookkeepin
     return s;
 }
 
+namespace {
+
+std::vector<ordering> orderings_of(std::vector<row> const& rows) {
+    std::vector<ordering> cases, kinds;
+    auto const counts = [](row const& r) { return r.modelled && !r.bookkeeping && !r.other_method && r.rank != 'R'; };
+    auto const find = [](std::vector<ordering>& in, char const* what, std::string const& of) -> ordering& {
+        for (auto& o : in)
+            if (o.kind == what && o.of == of) return o;
+        return in.emplace_back(ordering{what, of, 0, 0});
+    };
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        for (std::size_t j = i + 1; j < rows.size(); ++j) {
+            row const &a = rows[i], &b = rows[j];
+            if (a.of != b.of || a.quantity != b.quantity || a.what != b.what || !counts(a) || !counts(b)) continue;
+            if (std::abs(a.published - b.published) <= order_gap * std::min(std::abs(a.published), std::abs(b.published))) continue;
+            ordering& o = find(cases, name_of(a.what), a.of);
+            ++o.pairs;
+            o.right += (a.published - b.published) * (a.predicted - b.predicted) > 0.0 ? 1 : 0;
+        }
+    for (kind const k : all_kinds) {
+        ordering all{name_of(k), "", 0, 0};
+        for (auto const& o : cases)
+            if (o.kind == name_of(k)) all.pairs += o.pairs, all.right += o.right;
+        if (all.pairs > 0) kinds.push_back(all);
+    }
+    kinds.insert(kinds.end(), cases.begin(), cases.end());
+    return kinds;
+}
+
+}  // namespace
+
 summary summarise(std::vector<row> const& rows) {
     summary s;
     s.rows = static_cast<int>(rows.size());
@@ -90,6 +121,7 @@ summary summarise(std::vector<row> const& rows) {
         seen.push_back(key);
         of([&](row const& other) { return other.of == r.of && other.what == r.what; }, s.by_case, {name_of(r.what), {r.rank}, "", r.of, {}});
     }
+    s.orderings = orderings_of(rows);
     return s;
 }
 

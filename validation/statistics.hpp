@@ -30,10 +30,19 @@ struct group {
     statistics of_rows{};
 };
 
+/// Pairs of rows of one case and quantity whose published figures lie more than a tenth apart: how many of them the
+/// predictions put in the same order. Pairs of one case differ in system, layout, batch or model.
+struct ordering {
+    std::string kind{}, of{};
+    int pairs = 0, right = 0;
+};
+inline constexpr double order_gap = 0.1;
+
 /// By kind over the ranks A to C (silicon, which has none of them, over R), by rank, by both, by kind and split, and by case. Bookkeeping is a
 /// group by itself: its rows follow from other published figures and would flatter any model.
 struct summary {
     std::vector<group> by_kind{}, by_rank{}, by_kind_and_rank{}, by_split{}, by_case{};
+    std::vector<ordering> orderings{};  ///< by kind, then by case
     statistics bookkeeping{};
     int rows = 0, other_method = 0, not_modelled = 0, beyond_limits = 0;
 };

@@ -94,6 +94,8 @@ std::string as_table(std::vector<row> rows, calibration_mode mode, bool summary_
     heading(out, "case");
     for (auto const& g : s.by_case)
         if (g.rank != "R") line(out, g.of.substr(0, 15) + (g.of.size() > 15 ? "~" : "") + ' ' + g.kind.substr(0, 7), g.of_rows);
+    out("\npairs of a case and quantity published more than a tenth apart, in the right order\n");
+    for (auto const& o : s.orderings) out("  {:<9}{:<38}{:>7} of {:<7}{:>6.1f} %\n", o.kind, o.of, o.right, o.pairs, 100.0 * o.right / o.pairs);
     out("\nranks changed by the rule of validation/data/README.md\n");
     for (auto const& c : rank_changes()) out("  {:<42} to {}: {}\n", place_of(c), c.rank, c.reason);
     return out.text;
