@@ -27,7 +27,7 @@ namespace tallywatt {
 /// Kernels of one direction of a layer on one device and micro-batch.
 struct training_kernels {
     std::array<matmul_plan, 10> narrow{};  ///< products in the job's format
-    std::array<matmul_plan, 6> wide{};     ///< products in bf16: routers, unfused attention, logits
+    std::array<matmul_plan, 12> wide{};    ///< products in bf16: routers, unfused attention, logits
     std::array<matmul_plan, 10> weight{};  ///< backward: weight gradients of the narrow products
     int narrows = 0, wides = 0, weights = 0;
     data_size<> streamed{};                ///< least traffic of the streaming kernels

@@ -350,3 +350,22 @@ TEST_CASE("stages: layers of a device, and what it sends") {
     training v3{.model = catalog::deepseek_v3, .sequence = 4096, .batch = 15360};
     CHECK(plan_outline(v3, totals_of(v3), machine(), {.pipeline = 16, .data = 128, .expert = 64}).held.inner == 4);
 }
+
+// The most products that a layer has: adapters beside latent attention that is not fused, and a router.
+TEST_CASE("a layer has room for all of its products") {
+    training job{.model = catalog::deepseek_v3, .sequence = 4096, .batch = 64};
+    job.stack.fused_attention = false;
+    auto const fits = [](training_kernels const& k) {
+        return k.narrows <= static_cast<int>(k.narrow.size()) && k.wides <= static_cast<int>(k.wide.size()) && k.weights <= static_cast<int>(k.weight.size());
+    };
+    for (auto const a : {adaptation_kind::full, adaptation_kind::low_rank}) {
+        job.adaptation = a;
+        training_layers const p = plan_layers(job, machine(), {.data = 64, .expert = 64});
+        for (training_layer const* y : {&p.dense, &p.mixture}) {
+            CHECK(fits(y->forward));
+            CHECK(fits(y->backward));
+        }
+    }
+    // backward: two products for each of three pairs of adapters, four of the core, one of the router
+    CHECK(plan_layers(job, machine(), {.data = 64, .expert = 64}).mixture.backward.wides == 11);
+}
