@@ -1,9 +1,12 @@
 #pragma once
 #include <tallywatt/cluster/cluster.hpp>
+#include <tallywatt/cluster/cluster_embodied.hpp>
 #include <tallywatt/cluster/collective.hpp>
+#include <tallywatt/cluster/embodied.hpp>
 #include <tallywatt/cluster/exchange.hpp>
 #include <tallywatt/cluster/fabric.hpp>
 #include <tallywatt/cluster/hierarchical.hpp>
+#include <tallywatt/cluster/new_load.hpp>
 #include <tallywatt/cluster/rack.hpp>
 #include <tallywatt/cluster/server.hpp>
 #include <tallywatt/cluster/torus.hpp>

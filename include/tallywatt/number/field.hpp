@@ -278,7 +278,7 @@ constexpr void assign_variant(From const& from, Variant& to, F const& f) {
         if (from.index() == I) {
             std::variant_alternative_t<I, Variant> held{};
             assign(std::get<I>(from), held, f);
-            to = held;
+            to = Variant(std::in_place_index<I>, held);  // assignment of an alternative is no constant expression in clang 14
         } else
             assign_variant<Variant, I + 1>(from, to, f);
     }

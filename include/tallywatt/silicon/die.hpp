@@ -1,21 +1,20 @@
 #pragma once
 // A process node and a die made on it: yield, cost of a known good die, carbon and water per good die.
 //
-//   C_kgd  = (C_wafer/N + C_test)/pass                 N dies per wafer (an integer of the plan)
-//   pass   = 1 - (1-Y) k                               k fault coverage of the die test, one fault per bad die
-//   good   = Y/pass                                    share of passed dies that work (Agrawal, Seth & Agrawal,
-//                                                      IEEE J. Solid-State Circuits 17 (1982); Wadsack (1978))
-//   or pass = Y^k, good = Y^(1-k)                      Williams & Brown, IEEE Trans. Comput. 30 (1981)
+//   C_kgd  = (C_wafer/N + C_test)/pass                 N dies per wafer: whole by exact packing, not so by a closed form
 //   E_die  = (A_wafer/N) (CI EPA + GPA + MPA)/pass     wafer edge loss by 1/N rather than by die area
 //   water  = mask layers * litres per layer/(N pass)
 //
-// Yield: negative binomial with integer clustering over the node's defect density, with harvesting (harvest.hpp).
+// Yield: negative binomial with the node's clustering over its defect density times its critical share, or the die's own
+// model: a built-in one chosen at run time, or a type of one's own as basic_die<T, my_yield>. Units with spares are
+// harvested (harvest.hpp); tests are in known_good_die.hpp.
 //
 //   basic_die<> const gh100 = {.size = {26.0 * millimetre, 31.3 * millimetre}, .node = catalog::tsmc_4n,
 //                              .repeated = {144, 132}, .repeated_share = fraction{0.6}};
 //   money<> const c = known_good_die_cost(gh100, dies_per_wafer(wafer{}, gh100.size));
 
 #include <tallywatt/silicon/harvest.hpp>
+#include <tallywatt/silicon/known_good_die.hpp>
 #include <tallywatt/silicon/wafer.hpp>
 
 namespace tallywatt {
@@ -32,7 +31,8 @@ struct basic_process_node {
     co2e_per_area<T> material{};     ///< MPA, upstream materials
     co2e_per_energy<T> fab_grid{};   ///< carbon of the fab's electricity
     int mask_layers = 0;
-    volume<T> water_per_layer{}; ///< per wafer and mask layer
+    volume<T> water_per_layer{};              ///< per wafer and mask layer
+    basic_fraction<T> critical_share{T(1.0)}; ///< of the area: where a defect kills (critical_area.hpp)
 
     /// Carbon per processed wafer area, CI EPA + GPA + MPA (ACT, ISCA 2022), before yield.
     [[nodiscard]] constexpr co2e_per_area<T> carbon_per_area() const {
@@ -61,6 +61,13 @@ struct basic_process_node {
         visit(field{"fab_grid", non_negative}, self.fab_grid...);
         visit(field{"mask_layers", between(0.0, 500.0)}, self.mask_layers...);
         visit(field{"water_per_layer", non_negative}, self.water_per_layer...);
+        visit(
+            field{
+                "critical_share",
+                unit_interval,
+                {"published defect densities count killing defects: all of the area", "n.d.", confidence::medium}},
+            self.critical_share...
+        );
     }
     constexpr operator basic_process_node<double>() const requires std::same_as<T, estimate> {
         return convert<double>(*this);
@@ -68,8 +75,30 @@ struct basic_process_node {
 };
 using process_node = basic_process_node<>;
 
-/// One kind of die.
+/// Density of defects that kill.
+template <class T>
+constexpr area_density<T> killing_defects(basic_process_node<T> const& node) {
+    return node.defect_density * node.critical_share;
+}
+
+/// Yield of an area on a node, nothing spare: negative binomial with the node's clustering.
+template <class T>
+constexpr basic_fraction<T> node_yield(basic_process_node<T> const& node, area<T> const& size) {
+    return clustered{node.clustering}.yield(killing_defects(node), size);
+}
+
+/// A die's own yield model, or none: then the node's clustering counts.
 template <class T = double>
+using basic_yield_choice = std::variant<
+    std::monostate, clustered, poisson, murphy, murphy_uniform, seeds, seeds_root, bose_einstein,
+    basic_negative_binomial<T>>;
+
+/// A further kind of repeated units (cache slices, memory controllers), or none.
+template <class T = double>
+using basic_further_units = std::variant<std::monostate, basic_repeated_units<T>>;
+
+/// One kind of die.
+template <class T = double, class Yield = basic_yield_choice<T>>
 struct basic_die {
     basic_outline<T> size{10.0 * millimetre, 10.0 * millimetre};
     basic_process_node<T> node{};
@@ -77,6 +106,8 @@ struct basic_die {
     basic_fraction<T> repeated_share{T(0.6)};  ///< share of the area under the repeated units
     money<T> test_price{};                     ///< wafer probe, per die
     basic_fraction<T> fault_coverage{T(0.95)}; ///< of the die test
+    Yield yield{};                             ///< in place of the node's clustering
+    basic_further_units<T> further{};          ///< beside `repeated`, with spares of their own
 
     static constexpr char const* kind = "die";
     template <class V, class... S>
@@ -94,69 +125,73 @@ struct basic_die {
             field{"fault_coverage", unit_interval, {"test practice; no published figure", "n.d.", confidence::assumed}},
             self.fault_coverage...
         );
+        visit(field{"yield"}, self.yield...);
+        visit(field{"further"}, self.further...);
     }
-    constexpr operator basic_die<double>() const requires std::same_as<T, estimate> { return convert<double>(*this); }
+    constexpr operator basic_die<double, rebind_t<Yield, double>>() const requires std::same_as<T, estimate> {
+        return convert<double>(*this);
+    }
 };
 using die = basic_die<>;
 
-/// Throws invalid_input where more repeated units are needed than there are.
-template <class T>
-constexpr void check(basic_die<T> const& d) {
+/// Throws invalid_input where more repeated units are needed than there are, or units cover more than the die.
+template <class T, class Yield>
+constexpr void check(basic_die<T, Yield> const& d) {
     check(d.repeated);
+    if (auto const* more = std::get_if<basic_repeated_units<T>>(&d.further)) {
+        check(more->spares_of);
+        double const covered = lowest(d.repeated_share.value) + lowest(more->share.value);
+        if (d.repeated.units > 0 && covered > 1.0)
+            throw invalid_input("die.further.share", covered, "", "with repeated_share above the whole die");
+    }
 }
+
+namespace detail {
+// The given model, or the node's clustering where a variant holds none.
+template <class T, class Yield, class F>
+constexpr auto with_yield_of(basic_die<T, Yield> const& d, F const& f) {
+    if constexpr (std::same_as<Yield, basic_yield_choice<T>>)
+        if (d.yield.index() == 0)
+            return f(clustered{d.node.clustering});
+    return with_model(d.yield, f);
+}
+} // namespace detail
 
 /// Share of dies that can be sold.
-template <class T>
-constexpr basic_fraction<T> die_yield(basic_die<T> const& d) {
-    return harvested_yield<T>(d.repeated, d.repeated_share, d.node.defect_density * d.size.area(), d.node.clustering);
-}
-
-/// What a die test lets through.
-template <class T = double>
-struct basic_test_outcome {
-    basic_fraction<T> pass{}; ///< share of all dies that pass
-    basic_fraction<T> good{}; ///< share of the passed that work
-};
-using test_outcome = basic_test_outcome<>;
-
-/// One fault per bad die: pass 1 - (1-Y) k, good Y/pass. Each variable once: good = 1/(1 + (1/Y - 1)(1-k)).
-template <class T>
-constexpr basic_test_outcome<T> test_dies(basic_fraction<T> const& yield, basic_fraction<T> const& coverage) {
-    T const pass = T(1.0) - complement(yield).value * coverage.value;
-    T const good = T(1.0) / (T(1.0) + (T(1.0) / yield.value - T(1.0)) * complement(coverage).value);
-    return {basic_fraction<T>{pass}, basic_fraction<T>{good}};
-}
-
-/// Many faults per bad die (Williams & Brown 1981): pass Y^k, good Y^(1-k).
-template <class T>
-constexpr basic_test_outcome<T>
-test_dies_many_faults(basic_fraction<T> const& yield, basic_fraction<T> const& coverage) {
-    T const log_yield = math::log(yield.value);
-    return {
-        basic_fraction<T>{math::exp(coverage.value * log_yield)},
-        basic_fraction<T>{math::exp(complement(coverage).value * log_yield)}};
+template <class T, class Yield>
+constexpr basic_fraction<T> die_yield(basic_die<T, Yield> const& d) {
+    area_density<T> const defects = killing_defects(d.node);
+    basic_repeated_units<T> const first{d.repeated, d.repeated_share};
+    if (auto const* more = std::get_if<basic_repeated_units<T>>(&d.further)) {
+        std::array<basic_repeated_units<T>, 2> const both{first, *more};
+        return detail::with_yield_of(d, [&](auto const& m) {
+            return harvested_yield_by(m, both, defects, d.size.area());
+        });
+    }
+    std::array<basic_repeated_units<T>, 1> const one{first};
+    return detail::with_yield_of(d, [&](auto const& m) { return harvested_yield_by(m, one, defects, d.size.area()); });
 }
 
 /// Cost of one die that has passed its test, of `gross` dies per wafer.
-template <class T>
-constexpr money<T> known_good_die_cost(basic_die<T> const& d, int gross, basic_fraction<T> const& pass) {
+template <class T, class Yield>
+constexpr money<T> known_good_die_cost(basic_die<T, Yield> const& d, double gross, basic_fraction<T> const& pass) {
     return (d.node.wafer_price * (1.0 / gross) + d.test_price) / pass;
 }
-template <class T>
-constexpr money<T> known_good_die_cost(basic_die<T> const& d, int gross) {
+template <class T, class Yield>
+constexpr money<T> known_good_die_cost(basic_die<T, Yield> const& d, double gross) {
     return known_good_die_cost(d, gross, test_dies(die_yield(d), d.fault_coverage).pass);
 }
 
 /// Carbon per die that has passed its test. wafer_area: the whole wafer.
-template <class T>
+template <class T, class Yield>
 constexpr co2e<T>
-die_carbon(basic_die<T> const& d, area<> const& wafer_area, int gross, basic_fraction<T> const& pass) {
+die_carbon(basic_die<T, Yield> const& d, area<> const& wafer_area, double gross, basic_fraction<T> const& pass) {
     return (wafer_area * (1.0 / gross)) * d.node.carbon_per_area() / pass;
 }
 
 /// Fab water per die that has passed its test.
-template <class T>
-constexpr volume<T> die_water(basic_die<T> const& d, int gross, basic_fraction<T> const& pass) {
+template <class T, class Yield>
+constexpr volume<T> die_water(basic_die<T, Yield> const& d, double gross, basic_fraction<T> const& pass) {
     return d.node.water_per_wafer() * (1.0 / gross) / pass;
 }
 

@@ -4,15 +4,24 @@
 //
 //   Y = exp(-x (1-f)) * sum_{k=0}^{N-M} C(N,k) (1-q)^k q^(N-k)
 //
-// Clustered defects average this over a gamma distribution of x with shape a. harvested_yield does so for the core,
-// (1 + x (1-f)/a)^-a, and keeps the sum at the mean of x: exact without clustering, and within 0.5 % for a >= 2 while a
-// die expects at most a quarter as many faulty units as it has spare (accelerators with 5 to 15 % spares at today's
-// defect densities); at half as many it is 2 % off. harvested_yield_averaged takes the average by quadrature, for
-// planning and for tests.
+// Clustered defects average this over a gamma distribution of x with shape a. Written as a sum over k that average cancels
+// (terms of 1e17 for 132 of 144 units); written over the number n of defects it has no negative term:
 //
-//   fraction const y = harvested_yield(harvest{144, 132}, fraction{0.6}, 0.814, 0);   // 0.722094
+//   Y = (1 + x/a)^-a * sum_n (a)_n/n! z^n Q_n,   z = x f/(a + x),  (a)_n = a (a+1) ... (a+n-1)
+//
+// Q_n: chance that n defects on the units hit at most N-M different ones (1 up to n = N-M, falling after). Exact; the
+// sum stops where what is left is below 1e-17 of it. Bose-Einstein with n layers is a gamma of shape n, Seeds' form one of
+// shape 1. Murphy's densities are averaged by Gauss's rule. Any other model: the core's yield by that model, its units
+// independent of each other and of the core, and never less than the yield with fewer kinds of them harvested.
+//
+// Several kinds of units, each with spares of its own, are exact too: defects fall on kind i with chance f_i, so the series
+// of f_i^n Q_n/n! multiply.
+//
+//   fraction const y = harvested_yield(harvest{144, 132}, fraction{0.6}, 0.814, 2);   // 0.739588; 0.722094 for a = 0
 
 #include <tallywatt/silicon/yield.hpp>
+
+#include <array>
 
 namespace tallywatt {
 
@@ -38,54 +47,426 @@ constexpr void check(harvest const& h) {
         );
 }
 
+/// A kind of repeated unit and the share of the die under all units of that kind.
+template <class T = double>
+struct basic_repeated_units {
+    harvest spares_of{};
+    basic_fraction<T> share{};
+
+    static constexpr char const* kind = "repeated_units";
+    template <class V, class... S>
+    static constexpr void each(V&& visit, S&&... self) {
+        visit(field{"spares_of"}, self.spares_of...);
+        visit(
+            field{"share", unit_interval, {"die photographs; no published figure", "n.d.", confidence::assumed}},
+            self.share...
+        );
+    }
+};
+using repeated_units = basic_repeated_units<>;
+
 namespace detail {
 
 // Chance that at least `needed` of `units` work, with unit fault rate w = -log of a unit's yield:
 // exp(-w N) sum C(N,k) rho^k, rho = e^w - 1, by Horner (C(N,k) = C(N,k-1) (N-k+1)/k).
 template <class T>
-constexpr T enough_units(harvest const& h, T const& w) {
-    T const q = math::exp(-w), rho = T(1.0) / q - T(1.0);
+constexpr T enough_units(harvest const& h, T const& q, T const& rho) {
     T sum = T(1.0);
     for (int k = h.spares(); k > 0; --k)
         sum = T(1.0) + sum * (rho * T(static_cast<double>(h.units - k + 1) / k));
     return math::pow(q, h.units) * sum;
 }
+template <class T>
+constexpr T enough_units(harvest const& h, T const& w) {
+    if (h.spares() <= 0)
+        return math::exp(-w * T(static_cast<double>(h.units)));
+    T const q = math::exp(-w);
+    return enough_units<T>(h, q, T(T(1.0) / q - T(1.0)));
+}
+
+// Most defects on repeated units that the series below follows, and most spares it does exactly: beyond, dies with that many
+// defects count as lost, and spares beyond count as none.
+inline constexpr int most_defects = 192;
+inline constexpr int most_spares = 160;
+
+// 1/n, n from 1: divisions would be most of the time the series takes.
+inline constexpr auto reciprocals = [] {
+    std::array<double, most_defects + 2> all{};
+    for (std::size_t n = 1; n < all.size(); ++n)
+        all[n] = 1.0 / static_cast<double>(n);
+    return all;
+}();
+
+// Q_n for n = 0, 1, 2 ...: chance that n defects hit at most `spares` of `units` different units.
+class occupancy {
+public:
+    constexpr explicit occupancy(harvest const& h)
+        : per_unit_(h.units > 0 ? 1.0 / h.units : 0.0), units_(h.units),
+          spares_(h.spares() < most_spares ? h.spares() : most_spares) {
+        if (spares_ > 0)
+            hit_[0] = 1.0;
+    }
+    /// Q of the number of defects seen so far; then one more falls.
+    constexpr double next() {
+        if (spares_ <= 0)
+            return seen_++ == 0 ? 1.0 : 0.0;
+        if (spares_ >= units_)
+            return 1.0;
+        double total = 0.0;
+        int const top = seen_ < spares_ ? seen_ : spares_;
+        if (seen_ <= spares_)
+            total = 1.0;
+        else
+            for (int j = 0; j <= top; ++j)
+                total += hit_[static_cast<std::size_t>(j)];
+        if (top < spares_)
+            hit_[static_cast<std::size_t>(top + 1)] = 0.0;
+        int const last = top < spares_ ? top + 1 : spares_;
+        double again = last * per_unit_,
+               fresh = 1.0 - again + per_unit_; // the next defect hits a unit hit before, or not
+        for (auto i = static_cast<std::size_t>(last); i > 0; --i) {
+            hit_[i] = hit_[i] * again + hit_[i - 1] * fresh;
+            again -= per_unit_;
+            fresh += per_unit_;
+        }
+        hit_[0] = 0.0; // some unit is hit from the first defect on
+        ++seen_;
+        return total;
+    }
+
+private:
+    double per_unit_;
+    int units_, spares_, seen_ = 0;
+    double hit_[most_spares + 2];
+};
+
+// The same Q_n by collisions, defects that hit a unit hit before: n defects hit more than s units where fewer than n - s
+// collide. Few terms beyond the spares need few counts of them.
+class collisions {
+public:
+    static constexpr int most = 24;
+    constexpr collisions(harvest const& h, int terms)
+        : per_unit_(1.0 / h.units), spares_(h.spares()), followed_(terms - h.spares() - 1) {
+        for (int c = 1; c <= followed_; ++c)
+            chance_[c] = 0.0;
+        chance_[0] = 1.0;
+    }
+    constexpr double next() {
+        double lost = 0.0;
+        for (int c = 0; c < seen_ - spares_; ++c)
+            lost += chance_[c];
+        double again = (seen_ - followed_) * per_unit_; // the next defect hits one of the seen - c units hit before
+        for (int c = followed_; c > 0; --c) {
+            double const before = again + per_unit_;
+            chance_[c] = chance_[c] * (1.0 - again) + chance_[c - 1] * before;
+            again = before;
+        }
+        chance_[0] *= 1.0 - again;
+        ++seen_;
+        return 1.0 - lost;
+    }
+
+private:
+    double per_unit_;
+    int spares_, followed_, seen_ = 0;
+    double chance_[most + 1];
+};
+
+// How many terms of sum (a)_n/n! z^n matter: from there on the rest is below 1e-17 of the first.
+constexpr int terms_that_matter(double a, double z) {
+    double term = 1.0;
+    int n = 0;
+    while (n < most_defects) {
+        double const ratio = (a + n) * reciprocals[static_cast<std::size_t>(n + 1)] * z;
+        if (ratio < 1.0 && term * ratio < 1e-17 * (1.0 - ratio))
+            break;
+        term *= ratio;
+        ++n;
+    }
+    return n + 1;
+}
+
+// Chance that a die sells, over a gamma distribution of shape a of its defects (mean x), one kind of units with share f.
+template <class T, class A>
+constexpr T gamma_harvest(harvest const& h, T const& share, T const& x, A const& a, T const& no_defect) {
+    T const z = x * share / (T(a) + x);
+    int const terms = terms_that_matter(highest(a), highest(z));
+    T sum = T(0.0), coefficient = T(1.0); // (a)_n/n! z^n
+    auto const add = [&](auto&& chance) {
+        for (int n = 0; n < terms; ++n) {
+            sum = sum + coefficient * T(chance());
+            coefficient = coefficient
+                          * (z * T((a + A(static_cast<double>(n))) * A(reciprocals[static_cast<std::size_t>(n + 1)])));
+        }
+    };
+    int const beyond = terms - h.spares() - 1; // terms with more defects than spares
+    if (beyond <= 0)
+        add([] { return 1.0; });
+    else if (beyond < h.spares() && beyond <= collisions::most) {
+        collisions c(h, terms);
+        add([&] { return c.next(); });
+    } else {
+        occupancy o(h);
+        add([&] { return o.next(); });
+    }
+    return no_defect * sum;
+}
+
+// The same for K kinds. Each kind's series is scaled by its share of all units, so that its terms stay below 1.
+template <class T, class A, std::size_t K>
+constexpr T
+gamma_harvest(std::array<basic_repeated_units<T>, K> const& kinds, T const& x, A const& a, T const& no_defect) {
+    T const z = x / (T(a) + x);
+    double all = 0.0;
+    for (auto const& k : kinds)
+        all += highest(k.share.value);
+    int const terms = terms_that_matter(highest(a), highest(z) * math::min(all, 1.0));
+    // series[n]: sum over the ways n defects fall on the kinds, of n! prod f_i^n_i Q_n_i/n_i!
+    std::array<T, most_defects + 1> series{}, next{};
+    series[0] = T(1.0);
+    for (auto const& kind : kinds) {
+        occupancy chance(kind.spares_of);
+        std::array<T, most_defects + 1> own{};
+        T power = T(1.0);
+        for (int n = 0; n < terms; ++n) {
+            own[static_cast<std::size_t>(n)] = power * T(chance.next());
+            power = power * kind.share.value;
+        }
+        for (int n = 0; n < terms; ++n) {
+            T sum = T(0.0);
+            double binomial = 1.0;
+            for (int k = 0; k <= n; ++k) {
+                sum = sum + T(binomial) * (series[static_cast<std::size_t>(k)] * own[static_cast<std::size_t>(n - k)]);
+                binomial *= static_cast<double>(n - k) / (k + 1);
+            }
+            next[static_cast<std::size_t>(n)] = sum;
+        }
+        for (int n = 0; n < terms; ++n)
+            series[static_cast<std::size_t>(n)] = next[static_cast<std::size_t>(n)];
+    }
+    T sum = T(0.0), coefficient = T(1.0);
+    for (int n = 0; n < terms; ++n) {
+        sum = sum + coefficient * series[static_cast<std::size_t>(n)];
+        coefficient =
+            coefficient * (z * T((a + A(static_cast<double>(n))) * A(reciprocals[static_cast<std::size_t>(n + 1)])));
+    }
+    return no_defect * sum;
+}
+
+// Independent defects: core and each kind of units on their own.
+template <class T, std::size_t K>
+constexpr T poisson_harvest(std::array<basic_repeated_units<T>, K> const& kinds, T const& x) {
+    T core = T(1.0), units = T(1.0);
+    for (auto const& k : kinds) {
+        if (k.spares_of.units <= 0)
+            continue;
+        core = core - k.share.value;
+        units = units
+                * monotone(
+                    [&](T const& w) { return enough_units<T>(k.spares_of, w); },
+                    T(x * k.share.value * T(1.0 / k.spares_of.units))
+                );
+    }
+    return math::exp(-x * core) * units;
+}
+
+// The mean of f(t) over t in [0, 2], of density 1/2 (uniform) or 1 - |t - 1| (triangular), by Gauss's rule of 8 points on
+// either half (Abramowitz & Stegun, table 25.4).
+template <class T, class F>
+constexpr T mean_over_density(bool triangular, F const& f) {
+    constexpr double at[] = {0.1834346424956498, 0.5255324099163290, 0.7966664774136267, 0.9602898564975363};
+    constexpr double weight[] = {0.3626837833783620, 0.3137066458778873, 0.2223810344533745, 0.1012285362903763};
+    T sum = T(0.0);
+    for (int half = 0; half < 2; ++half)
+        for (int i = 0; i < 8; ++i) {
+            double const u = i < 4 ? -at[3 - i] : at[i - 4], w = i < 4 ? weight[3 - i] : weight[i - 4];
+            double const t = half + 0.5 * (u + 1.0), density = !triangular ? 0.5 : half == 0 ? t : 2.0 - t;
+            sum = sum + T(0.5 * w * density) * f(T(t));
+        }
+    return sum;
+}
 
 } // namespace detail
 
 /// Yield of a die with spare units. x: mean number of defects on the die (D A); unit_share: share of the area under the
-/// repeated units; clustering: integer a, 0 for none.
+/// repeated units; clustering: integer a of the negative binomial, 0 for none.
 template <class T>
 constexpr basic_fraction<T>
 harvested_yield(harvest const& h, basic_fraction<T> const& unit_share, T const& x, int clustering) {
     if (h.spares() <= 0)
         return basic_fraction<T>{detail::clustered_survival(x, clustering)};
-    // Falls in x, and the units' part falls in their fault rate: an interval is taken at the ends of both.
-    auto const units = [&](T const& faults) { return detail::enough_units<T>(h, faults); };
+    // Falls in x and rises in the units' share: an interval is taken at the ends of both.
     auto const at = [&](T const& mean) {
-        T const core = detail::clustered_survival<T>(mean * complement(unit_share).value, clustering);
-        return core * detail::monotone(units, T(mean * unit_share.value * T(1.0 / h.units)));
+        return detail::monotone(
+            [&](T const& share) {
+                if (clustering > 0)
+                    return detail::gamma_harvest<T, double>(
+                        h, share, mean, clustering, detail::clustered_survival<T>(mean, clustering)
+                    );
+                return math::exp(-mean * (T(1.0) - share))
+                       * detail::enough_units<T>(h, mean * share * T(1.0 / h.units));
+            },
+            unit_share.value
+        );
     };
     return basic_fraction<T>{detail::monotone(at, x)};
 }
 
-/// The same averaged over the gamma distribution of defects on core and units together (Simpson's rule over the
-/// density, 400 steps): a check on harvested_yield and for planning, not for evaluation.
+/// The same with several kinds of units; kinds of {0, 0} units are none. Shares sum to at most 1.
+template <class T, std::size_t K>
+constexpr basic_fraction<T>
+harvested_yield(std::array<basic_repeated_units<T>, K> const& kinds, T const& x, int clustering) {
+    auto const at = [&](T const& mean) {
+        return clustering > 0 ? detail::gamma_harvest<T, double, K>(
+                   kinds, mean, clustering, detail::clustered_survival<T>(mean, clustering)
+               )
+                              : detail::poisson_harvest<T, K>(kinds, mean);
+    };
+    return basic_fraction<T>{detail::monotone(at, x)};
+}
+
+namespace detail {
+
+template <class T, std::size_t K>
+constexpr bool has_spares(std::array<basic_repeated_units<T>, K> const& kinds) {
+    for (auto const& k : kinds)
+        if (k.spares_of.spares() > 0)
+            return true;
+    return false;
+}
+
+template <class T, std::size_t K>
+constexpr T by_gamma(std::array<basic_repeated_units<T>, K> const& kinds, T const& x, int a) {
+    if constexpr (K == 1)
+        return harvested_yield<T>(kinds[0].spares_of, kinds[0].share, x, a).value;
+    else
+        return harvested_yield<T, K>(kinds, x, a).value;
+}
+
+template <class T, std::size_t K>
+constexpr T harvested(
+    clustered const& m, std::array<basic_repeated_units<T>, K> const& kinds, area_density<T> const& d, area<T> const& a
+) {
+    return by_gamma<T, K>(kinds, d * a, m.clustering);
+}
+template <class T, std::size_t K>
+constexpr T harvested(
+    poisson const&, std::array<basic_repeated_units<T>, K> const& kinds, area_density<T> const& d, area<T> const& a
+) {
+    return by_gamma<T, K>(kinds, d * a, 0);
+}
+template <class T, std::size_t K>
+constexpr T harvested(
+    seeds const&, std::array<basic_repeated_units<T>, K> const& kinds, area_density<T> const& d, area<T> const& a
+) {
+    return by_gamma<T, K>(kinds, d * a, 1);
+}
+template <class T, std::size_t K>
+constexpr T harvested(
+    bose_einstein const& m, std::array<basic_repeated_units<T>, K> const& kinds, area_density<T> const& d,
+    area<T> const& a
+) {
+    return by_gamma<T, K>(kinds, T(d * a) * T(static_cast<double>(m.layers)), m.layers);
+}
+template <class T, std::size_t K>
+constexpr T harvested(
+    basic_negative_binomial<T> const& m, std::array<basic_repeated_units<T>, K> const& kinds, area_density<T> const& d,
+    area<T> const& a
+) {
+    auto const at = [&](T const& x) {
+        return in_pieces(
+            [&](T const& c) { return gamma_harvest<T, T, K>(kinds, x, c, math::exp(-c * math::log(T(1.0) + x / c))); },
+            m.clustering.value
+        );
+    };
+    return monotone(at, T(d * a));
+}
+template <class T, std::size_t K>
+constexpr T harvested_mean(
+    bool triangular, std::array<basic_repeated_units<T>, K> const& kinds, area_density<T> const& d, area<T> const& a
+) {
+    return monotone(
+        [&](T const& x) {
+            return mean_over_density<T>(triangular, [&](T const& t) { return poisson_harvest<T, K>(kinds, x * t); });
+        },
+        T(d * a)
+    );
+}
+template <class T, std::size_t K>
+constexpr T harvested(
+    murphy const&, std::array<basic_repeated_units<T>, K> const& kinds, area_density<T> const& d, area<T> const& a
+) {
+    return harvested_mean<T, K>(true, kinds, d, a);
+}
+template <class T, std::size_t K>
+constexpr T harvested(
+    murphy_uniform const&, std::array<basic_repeated_units<T>, K> const& kinds, area_density<T> const& d,
+    area<T> const& a
+) {
+    return harvested_mean<T, K>(false, kinds, d, a);
+}
+// Any other model.
+template <class T, std::size_t K, class M>
+constexpr T
+harvested(M const& m, std::array<basic_repeated_units<T>, K> const& kinds, area_density<T> const& d, area<T> const& a) {
+    // Whatever units may be spared need not be: the best of all choices of kinds to spare.
+    auto const at = [&](area_density<T> const& density, area<T> const& size) {
+        T best = m.yield(density, size).value;
+        for (unsigned chosen = 1; chosen < (1u << K); ++chosen) {
+            T core = T(1.0), units = T(1.0);
+            for (std::size_t i = 0; i < K; ++i) {
+                auto const& k = kinds[i];
+                if ((chosen >> i & 1u) == 0 || k.spares_of.spares() <= 0)
+                    continue;
+                core = core - k.share.value;
+                auto const unit = m.yield(density, area<T>(size * T(k.share.value * T(1.0 / k.spares_of.units))));
+                units = units * enough_units<T>(k.spares_of, -math::log(unit.value));
+            }
+            best = math::max(best, T(m.yield(density, area<T>(size * core)).value * units));
+        }
+        return best;
+    };
+    return monotone(
+        [&](T const& density) {
+            return monotone(
+                [&](T const& size) { return at(area_density<T>::from_base(density), area<T>::from_base(size)); },
+                a.base_value
+            );
+        },
+        d.base_value
+    );
+}
+
+} // namespace detail
+
+/// Yield of a die with spare units by any yield model, or by the one a variant holds.
+template <class M, class T, std::size_t K>
+constexpr basic_fraction<T> harvested_yield_by(
+    M const& model, std::array<basic_repeated_units<T>, K> const& kinds, area_density<T> const& defects,
+    area<T> const& die
+) {
+    return detail::with_model(model, [&](auto const& m) {
+        if (!detail::has_spares(kinds))
+            return basic_fraction<T>{m.yield(defects, die)};
+        return basic_fraction<T>{detail::harvested<T, K>(m, kinds, defects, die)};
+    });
+}
+
+/// harvested_yield by quadrature of the gamma distribution (Simpson's rule in the cube root of x, 800 steps): an independent
+/// check on it.
 constexpr fraction harvested_yield_averaged(harvest const& h, fraction unit_share, double x, int clustering) {
     if (clustering <= 0 || h.spares() <= 0)
         return harvested_yield<double>(h, unit_share, x, clustering);
-    constexpr int steps = 400;
-    double const a = clustering, end = a + 12.0 * math::sqrt(a) + 24.0, width = end / steps;
-    double factorial = 1.0;
-    for (int i = 2; i < clustering; ++i)
-        factorial *= i;
-    double sum = 0.0;
-    for (int i = 0; i <= steps; ++i) {
-        double const t = i * width, weight = i == 0 || i == steps ? 1.0 : i % 2 == 1 ? 4.0 : 2.0;
-        double const density = math::pow(t, clustering - 1) * math::exp(-t) / factorial;
-        sum += weight * density * harvested_yield<double>(h, unit_share, x * t / a, 0).value;
+    constexpr int steps = 800;
+    double const a = clustering, end = math::pow(a + 12.0 * math::sqrt(a) + 40.0, 1.0 / 3.0), width = end / steps;
+    double sum = 0.0, weights = 0.0;
+    for (int i = 1; i <= steps; ++i) {
+        double const v = i * width, t = v * v * v, weight = i == steps ? 1.0 : i % 2 == 1 ? 4.0 : 2.0;
+        double const density = weight * v * v * math::exp((a - 1.0) * math::log(t / a) - (t - a));
+        weights += density;
+        sum += density * harvested_yield<double>(h, unit_share, x * t / a, 0).value;
     }
-    return fraction{sum * width / 3.0};
+    return fraction{sum / weights};
 }
 
 } // namespace tallywatt

@@ -1,77 +1,51 @@
 #pragma once
-// What carries the dies and HBM stacks of a package: a silicon interposer (CoWoS-S), local silicon bridges in a
-// redistribution layer (CoWoS-L), a redistribution layer alone (CoWoS-R), or the organic substrate itself.
-//
-//   Y = (1 + D A/a)^-a * y_joint^n      n: stitch boundaries of CoWoS-S exposures of 26 x 33 mm (fields along x times
-//                                       fields along y, not area over 858 mm2), or bridges placed in CoWoS-L
-//   carbon = (A_wafer/N) * share of back-end layers * carbon per area of the node/Y
-//
-//   basic_interposer<> const i = {.size = {41.4 * millimetre, 41.4 * millimetre}, .node = catalog::interposer_65nm};
+// The built-in carriers of a package, chosen among at run time: basic_carrier<T> is a std::variant of them. Where the choice
+// is made at compile time, basic_package<T, basic_silicon_interposer<T>> takes one, or a user's own type.
 
-#include <tallywatt/silicon/die.hpp>
+#include <tallywatt/silicon/bridge_interposer.hpp>
+#include <tallywatt/silicon/embedded_bridge.hpp>
+#include <tallywatt/silicon/fan_out.hpp>
+#include <tallywatt/silicon/glass_substrate.hpp>
+#include <tallywatt/silicon/organic_substrate.hpp>
+#include <tallywatt/silicon/rdl_interposer.hpp>
+#include <tallywatt/silicon/silicon_interposer.hpp>
+#include <tallywatt/silicon/stacking.hpp>
+#include <tallywatt/silicon/stated_carrier.hpp>
+#include <tallywatt/silicon/wafer_scale_package.hpp>
+
+#include <variant>
 
 namespace tallywatt {
 
-/// What dies and stacks are joined on.
-enum class interposer_technology : unsigned char {
-    cowos_s, ///< one silicon interposer
-    cowos_l, ///< bridges of silicon in a redistribution layer
-    cowos_r, ///< redistribution layer
-    organic, ///< none: dies on the substrate
-};
-
-/// An interposer and its process.
+/// One of the built-in carriers.
 template <class T = double>
-struct basic_interposer {
-    interposer_technology technology = interposer_technology::cowos_s;
-    basic_outline<T> size{40.0 * millimetre, 40.0 * millimetre};
-    basic_process_node<T> node{};
-    int bridges = 0;                             ///< of CoWoS-L
-    basic_fraction<T> joint_yield{T(0.999)};     ///< per stitch boundary or placed bridge
-    basic_fraction<T> back_end_share{T(0.5675)}; ///< of the node's carbon: an interposer has no transistors
+using basic_carrier = std::variant<
+    basic_silicon_interposer<T>, basic_bridge_interposer<T>, basic_rdl_interposer<T>, basic_fan_out<T>,
+    basic_organic_substrate<T>, basic_embedded_bridge<T>, basic_stacked_base<T>, basic_glass_substrate<T>,
+    basic_wafer_scale_package<T>, basic_stated_carrier<T>>;
 
-    static constexpr char const* kind = "interposer";
-    template <class V, class... S>
-    static constexpr void each(V&& visit, S&&... self) {
-        visit(field{"technology"}, self.technology...);
-        visit(field{"size"}, self.size...);
-        visit(field{"node"}, self.node...);
-        visit(field{"bridges", between(0.0, 256.0)}, self.bridges...);
-        visit(
-            field{"joint_yield", positive, {"nanocad-lab/CATCH, alignment yield", "2025-07-22", confidence::low}},
-            self.joint_yield...
-        );
-        visit(
-            field{"back_end_share", unit_interval, {"ASU-VDA-Lab/ECO-CHIP, 65 nm", "2025-03-02", confidence::low}},
-            self.back_end_share...
-        );
+namespace detail {
+template <std::size_t I = 0, class Carrier, class F>
+constexpr auto with_carrier(Carrier const& c, F const& f) {
+    if constexpr (!is_variant<Carrier>)
+        return f(c);
+    else if constexpr (I + 1 == std::variant_size_v<Carrier>)
+        return f(*std::get_if<I>(&c));
+    else {
+        if (c.index() == I)
+            return f(*std::get_if<I>(&c));
+        return with_carrier<I + 1>(c, f);
     }
-    constexpr operator basic_interposer<double>() const requires std::same_as<T, estimate> {
-        return convert<double>(*this);
-    }
-};
-using interposer = basic_interposer<>;
-
-/// Boundaries between the 26 x 33 mm exposures that a silicon interposer is stitched from, in the better orientation.
-constexpr int stitch_boundaries(outline const& size) {
-    constexpr length<> field_x = 26.0 * millimetre, field_y = 33.0 * millimetre; // full field of a lithography scanner
-    constexpr double tolerance = 1e-9;                                           // an edge on the field's edge fits
-    auto const boundaries = [&](length<> x, length<> y) {
-        int const nx = -detail::floor_int(-(size.width / x - tolerance)),
-                  ny = -detail::floor_int(-(size.height / y - tolerance));
-        return (nx - 1) * ny + nx * (ny - 1);
-    };
-    int const upright = boundaries(field_x, field_y), turned = boundaries(field_y, field_x);
-    return upright < turned ? upright : turned;
 }
 
-/// Share of good interposers; joints: stitch boundaries or bridges (an integer of the plan).
-template <class T>
-constexpr basic_fraction<T> interposer_yield(basic_interposer<T> const& i, int joints) {
-    if (i.technology == interposer_technology::organic)
-        return basic_fraction<T>{T(1.0)};
-    return clustered{i.node.clustering}.yield(i.node.defect_density, i.size.area())
-           * basic_fraction<T>{math::pow(i.joint_yield.value, joints)};
-}
+template <class, class T>
+inline constexpr bool is_carrier_choice = false;
+template <class... A, class T>
+inline constexpr bool is_carrier_choice<std::variant<A...>, T> = (package_carrier<A, T> && ...);
+} // namespace detail
+
+/// A package_carrier, or a std::variant of several.
+template <class C, class T>
+concept carrier_choice = package_carrier<C, T> || detail::is_carrier_choice<C, T>;
 
 } // namespace tallywatt

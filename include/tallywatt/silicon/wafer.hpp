@@ -3,29 +3,57 @@
 //
 //   exact packing   dies on one regular grid at its best offset (straight-through dicing), or in rows that shift freely
 //   classic         pi d^2/(4 A) - pi d/sqrt(2 A)
-//   exponential     (pi d^2/(4 A)) exp(-2.32 sqrt(A)/d)      de Vries, IEEE Trans. Semicond. Manuf. 18 (2005)
+//   corrected       pi d^2/(4 A) - 0.58 pi d/sqrt(A)         de Vries, IEEE Trans. Semicond. Manuf. 18 (2005)
+//   exponential     (pi d^2/(4 A)) exp(-2.32 sqrt(A)/d)      ibid.
+//   squared         (pi d^2/(4 A)) (1 - 1.16 sqrt(A)/d)^2    ibid.
 //
 // d is the usable diameter (wafer less edge exclusion on both sides), A the die with its scribe street. A die counts
-// when its four corners lie in the usable disc; the street lies between dies only. Exact packing is a decision (an
-// integer, in double) and the only sound choice for interposers: at nine per wafer the classic form is 46 % low. The
-// closed forms are for sweeps of dies below about 200 mm2.
+// when its four corners lie in the usable disc; the street lies between dies only. Exact packing (packing.hpp) is a decision
+// (an integer, in double) and the only sound choice for interposers: at nine per wafer the classic form is 46 % low. The
+// closed forms are for sweeps of dies below about 200 mm2. With streets that cross at its centre a 294 mm disc holds 616 dies
+// of 100 mm2 and 68 of 814 mm2; counts of 613 and 66 come from searches that stop short of those offsets.
+//
+// A notch of 1 mm (SEMI M1, 300 mm) lies within an edge exclusion of 3 mm and costs no die. Where a process keeps more
+// clear, around the notch or a laser mark, the wafer has zones that no die may overlap.
 //
 //   int const n = dies_per_wafer(wafer{}, {.width = 41.4 * millimetre, .height = 41.4 * millimetre});   // 29
 
 #include <tallywatt/number/estimate.hpp>
 #include <tallywatt/number/field.hpp>
+#include <tallywatt/silicon/packing.hpp>
 #include <tallywatt/units/constants.hpp>
 
+#include <array>
 #include <concepts>
 
 namespace tallywatt {
+
+/// A rectangle of the wafer that no die may overlap; without a size it is none. From the wafer's centre, notch down.
+template <class T = double>
+struct basic_exclusion_zone {
+    length<T> x{}; ///< of its centre
+    length<T> y{};
+    length<T> width{};
+    length<T> height{};
+
+    static constexpr char const* kind = "exclusion_zone";
+    template <class V, class... S>
+    static constexpr void each(V&& visit, S&&... self) {
+        visit(field{"x"}, self.x...);
+        visit(field{"y"}, self.y...);
+        visit(field{"width", non_negative}, self.width...);
+        visit(field{"height", non_negative}, self.height...);
+    }
+};
+using exclusion_zone = basic_exclusion_zone<>;
 
 /// A round wafer and how it is cut.
 template <class T = double>
 struct basic_wafer {
     length<T> diameter = 300.0 * millimetre;
-    length<T> edge_exclusion = 3.0 * millimetre; ///< ring without complete dies
-    length<T> street = 0.1 * millimetre;         ///< scribe street between dies
+    length<T> edge_exclusion = 3.0 * millimetre;    ///< ring without complete dies
+    length<T> street = 0.1 * millimetre;            ///< scribe street between dies
+    std::array<basic_exclusion_zone<T>, 2> zones{}; ///< around a notch, under a laser mark
 
     /// Diameter of the disc that dies must lie in.
     [[nodiscard]] constexpr length<T> usable_diameter() const { return diameter - 2.0 * edge_exclusion; }
@@ -50,10 +78,20 @@ struct basic_wafer {
                 {"nanocad-lab/CATCH (0.13 mm), Chiplet Actuary (0.2 mm)", "2025-07-22", confidence::low}},
             self.street...
         );
+        visit(field{"zones"}, self.zones...);
     }
     constexpr operator basic_wafer<double>() const requires std::same_as<T, estimate> { return convert<double>(*this); }
 };
 using wafer = basic_wafer<>;
+
+inline constexpr length<> wafer_200mm = 200.0 * millimetre, wafer_300mm = 300.0 * millimetre,
+                          wafer_450mm = 450.0 * millimetre;
+
+/// What is kept clear around a notch: `width` along the edge, `depth` from the edge inwards (SEMI M1: the notch itself is
+/// 1 mm deep on 200 and 300 mm).
+constexpr exclusion_zone notch_zone(wafer const& disc, length<> const& width, length<> const& depth) {
+    return {.x = {}, .y = -0.5 * (disc.diameter - depth), .width = width, .height = depth};
+}
 
 /// Width and height of a die or an interposer, without street.
 template <class T = double>
@@ -75,163 +113,43 @@ struct basic_outline {
 };
 using outline = basic_outline<>;
 
-/// How dies lie on the wafer.
-enum class packing : unsigned char {
-    aligned,   ///< one regular grid, cut straight through: the default
-    free_rows, ///< rows shift against each other: needs dicing that is not straight through
-};
-
 namespace detail {
-
-constexpr int floor_int(double x) {
-    int const n = static_cast<int>(x);
-    return n - (static_cast<double>(n) > x ? 1 : 0);
+// The wafer's zones that have a size, in units of the usable radius.
+constexpr std::array<forbidden, 2> forbidden_zones(wafer const& disc) {
+    length<> const radius = 0.5 * disc.usable_diameter();
+    std::array<forbidden, 2> all{};
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        auto const& z = disc.zones[i];
+        if (z.width > length<>{} && z.height > length<>{})
+            all[i] = {
+                (z.x - 0.5 * z.width) / radius, (z.x + 0.5 * z.width) / radius, (z.y - 0.5 * z.height) / radius,
+                (z.y + 0.5 * z.height) / radius};
+    }
+    return all;
 }
-
-// Packing of one wafer in units of the usable radius. Symmetry confines a grid's offset (the centre of one die) to a
-// quarter of a cell; there each die has one corner that leaves the disc first. The number of dies as a function of the
-// offset is a sum of convex regions bounded by circles, so some best offset is where two such circles cross, or one
-// crosses the border of the quarter cell, or at its corners: those are tried, all of them.
-class packer {
-public:
-    constexpr packer(double width, double height, double street)
-        : w(width), h(height), s(street), px(width + street), py(height + street), imax(floor_int(1.0 / px) + 2),
-          jmax(floor_int(1.0 / py) + 2) {}
-
-    [[nodiscard]] constexpr int best_grid() const {
-        double const x = px / 2, y = py / 2;
-        int best = at_corners_of_cell(x, y);
-        if (imax > small_die || jmax > small_die)
-            return best_of_lattice(best);
-        for (int n = 0, total = dies(); n < total; ++n) {
-            double const a = corner_x(n), b = corner_y(n);
-            if (!leaves_disc(a, b))
-                continue;
-            for (double const edge : {0.0, x}) {
-                double const t = 1.0 - (a + edge) * (a + edge);
-                if (t < 0.0)
-                    continue;
-                double const root = math::sqrt(t);
-                best = try_offset(best, edge, root - b);
-                best = try_offset(best, edge, -root - b);
-            }
-            for (double const edge : {0.0, y}) {
-                double const t = 1.0 - (b + edge) * (b + edge);
-                if (t < 0.0)
-                    continue;
-                double const root = math::sqrt(t);
-                best = try_offset(best, root - a, edge);
-                best = try_offset(best, -root - a, edge);
-            }
-            for (int m = 0; m < n; ++m) {
-                double const c = corner_x(m), d = corner_y(m);
-                if (!leaves_disc(c, d))
-                    continue;
-                double const dx = (c - a) / 2, dy = (d - b) / 2, q = dx * dx + dy * dy;
-                if (q > 1.0)
-                    continue;
-                double const t = math::sqrt(1.0 / q - 1.0), u = -(a + c) / 2, v = -(b + d) / 2;
-                best = try_offset(best, u - t * dy, v + t * dx);
-                best = try_offset(best, u + t * dy, v - t * dx);
-            }
-        }
-        return best;
-    }
-
-    // Rows shift freely: a row gains a die where its chord reaches n dies, so those heights are tried.
-    [[nodiscard]] constexpr int best_rows() const {
-        int best = math_max(in_rows(0.0), in_rows(py / 2));
-        for (int j = -jmax; j <= jmax; ++j)
-            for (int n = 1; n * w + (n - 1) * s <= 2.0; ++n) {
-                double const half = (n * w + (n - 1) * s) / 2, root = math::sqrt(1.0 - half * half);
-                for (double const edge : {h / 2, -h / 2})
-                    for (double const side : {root, -root}) {
-                        double const y = side - j * py - edge;
-                        if (y >= -slack && y <= py / 2 + slack)
-                            best = math_max(best, in_rows(y));
-                    }
-            }
-        return best;
-    }
-
-private:
-    // Corners on the circle count as inside: 1e-11 of a 150 mm radius is 1.5 pm.
-    static constexpr double slack = 1e-11;
-    // From this many dies across a radius (about 5 mm pitch on 300 mm) a fine lattice of offsets is as good as exact.
-    static constexpr int small_die = 32;
-    static constexpr int lattice = 24;
-
-    static constexpr int math_max(int a, int b) { return a < b ? b : a; }
-    [[nodiscard]] constexpr int dies() const { return (2 * imax + 1) * (2 * jmax + 1); }
-    [[nodiscard]] constexpr double corner_x(int n) const {
-        int const i = n % (2 * imax + 1) - imax;
-        return i * px + (i >= 0 ? w / 2 : -w / 2);
-    }
-    [[nodiscard]] constexpr double corner_y(int n) const {
-        int const j = n / (2 * imax + 1) - jmax;
-        return j * py + (j >= 0 ? h / 2 : -h / 2);
-    }
-    // Whether a corner is inside for some offsets of the quarter cell and outside for others.
-    [[nodiscard]] constexpr bool leaves_disc(double a, double b) const {
-        double const x = math::abs(a), y = math::abs(b), x2 = math::abs(a + px / 2), y2 = math::abs(b + py / 2);
-        double const near_x = math::min(x, x2), near_y = math::min(y, y2), far_x = math::max(x, x2),
-                     far_y = math::max(y, y2);
-        return near_x * near_x + near_y * near_y <= 1.0 + slack && far_x * far_x + far_y * far_y >= 1.0 - slack;
-    }
-    [[nodiscard]] constexpr int try_offset(int best, double x, double y) const {
-        if (x < -slack || x > px / 2 + slack || y < -slack || y > py / 2 + slack)
-            return best;
-        return math_max(best, on_grid(x, y));
-    }
-    [[nodiscard]] constexpr int at_corners_of_cell(double x, double y) const {
-        return math_max(math_max(on_grid(0.0, 0.0), on_grid(x, 0.0)), math_max(on_grid(0.0, y), on_grid(x, y)));
-    }
-    [[nodiscard]] constexpr int best_of_lattice(int best) const {
-        for (int a = 0; a <= lattice; ++a)
-            for (int b = 0; b <= lattice; ++b)
-                best = math_max(best, on_grid(px * a / (2 * lattice), py * b / (2 * lattice)));
-        return best;
-    }
-    // Half chord left for dies in a row whose centre is at height y; negative where the row does not fit.
-    [[nodiscard]] constexpr double half_chord(double y) const {
-        double const reach = math::abs(y) + h / 2, t = 1.0 + slack - reach * reach;
-        return t < 0.0 ? -1.0 : math::sqrt(t);
-    }
-    [[nodiscard]] constexpr int on_grid(double x, double y) const {
-        int count = 0;
-        for (int j = -jmax; j <= jmax; ++j) {
-            double const half = half_chord(y + j * py);
-            if (half < w / 2)
-                continue;
-            count += math_max(0, floor_int((half - x - w / 2) / px + slack) + 1)
-                     + math_max(0, floor_int((half + x - w / 2) / px + slack));
-        }
-        return count;
-    }
-    [[nodiscard]] constexpr int in_rows(double y) const {
-        int count = 0;
-        for (int j = -jmax; j <= jmax; ++j) {
-            double const half = half_chord(y + j * py);
-            if (half > 0.0)
-                count += math_max(0, floor_int((2.0 * half + s) / px + slack));
-        }
-        return count;
-    }
-
-    double w, h, s, px, py;
-    int imax, jmax;
-};
-
 } // namespace detail
 
-/// Whole dies on a wafer, at the best placement: plan data. Zero where not one fits.
+/// Whole dies on a wafer, at the best placement: plan data. Zero where not one fits. Rows lie along the die's width; a grid
+/// counts the same turned by a quarter, free rows and the symmetric kinds do not. packing::symmetric_grid knows no zones.
 constexpr int dies_per_wafer(wafer const& disc, outline const& die, packing how = packing::aligned) {
     length<> const radius = 0.5 * disc.usable_diameter();
-    double const w = die.width / radius, h = die.height / radius;
-    if (!(w > 0.0 && h > 0.0) || w * w + h * h > 4.0)
+    if (!(radius > length<>{}))
         return 0;
-    detail::packer const p{w, h, disc.street / radius};
-    return how == packing::aligned ? p.best_grid() : p.best_rows();
+    double const w = die.width / radius, h = die.height / radius, s = disc.street / radius;
+    if (!(w > 0.0 && h > 0.0) || w * w + h * h > 4.0 + detail::packing_slack)
+        return 0;
+    if (how == packing::symmetric_grid)
+        return detail::symmetric_grid(
+            die.width.in(millimetre), die.height.in(millimetre), radius.in(millimetre), disc.street.in(millimetre)
+        );
+    auto const zones = detail::forbidden_zones(disc);
+    auto const best = [&](auto const& p) {
+        return how == packing::aligned ? p.best_grid() : how == packing::free_rows ? p.best_rows() : p.symmetric_rows();
+    };
+    if (zones[0].left < zones[0].right || zones[1].left < zones[1].right)
+        return best(detail::packer_with_zones<2>(w, h, s, zones));
+    bool const turned = how == packing::aligned && w > h; // fewer rows, same grid
+    return best(detail::packer(turned ? h : w, turned ? w : h, s));
 }
 
 namespace detail {
@@ -248,6 +166,22 @@ constexpr basic_ratio<T> dies_per_wafer_classic(basic_wafer<T> const& disc, basi
     constexpr double quarter_pi = 0.78539816339744831, root_two = 1.4142135623730951;
     T const u = detail::diameters_per_side(disc, die) - T(root_two); // (u + sqrt 2)^2 - 2 sqrt 2 (u + sqrt 2) = u^2 - 2
     return basic_ratio<T>{T(quarter_pi) * (u * u - T(2.0))};
+}
+
+/// Dies per wafer, corrected closed form (de Vries 2005): pi d^2/(4 A) - 0.58 pi d/sqrt(A).
+template <class T>
+constexpr basic_ratio<T> dies_per_wafer_corrected(basic_wafer<T> const& disc, basic_outline<T> const& die) {
+    constexpr double quarter_pi = 0.78539816339744831, edge_loss = 0.58; // fitted by de Vries to exact counts
+    T const u = detail::diameters_per_side(disc, die) - T(2.0 * edge_loss);
+    return basic_ratio<T>{T(quarter_pi) * (u * u - T(4.0 * edge_loss * edge_loss))};
+}
+
+/// Dies per wafer, squared closed form (de Vries 2005): (pi d^2/(4 A)) (1 - 1.16 sqrt(A)/d)^2.
+template <class T>
+constexpr basic_ratio<T> dies_per_wafer_squared(basic_wafer<T> const& disc, basic_outline<T> const& die) {
+    constexpr double quarter_pi = 0.78539816339744831, edge_loss = 1.16; // fitted by de Vries to exact counts
+    T const u = detail::diameters_per_side(disc, die) - T(edge_loss);
+    return basic_ratio<T>{T(quarter_pi) * (u * u)};
 }
 
 /// Dies per wafer, exponential closed form (de Vries 2005): (pi d^2/(4 A)) exp(-2.32 sqrt(A)/d).

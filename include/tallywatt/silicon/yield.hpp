@@ -5,21 +5,24 @@
 //   murphy                ((1 - exp(-x))/x)^2                      triangular density, Murphy, Proc. IEEE 52 (1964)
 //   murphy_uniform        (1 - exp(-2x))/(2x)                      uniform density, ibid.
 //   seeds                 1/(1 + x)                                Seeds, IEEE IEDM (1967)
+//   seeds_root            exp(-sqrt(x))                            the form that textbooks name after Seeds
 //   bose_einstein         (1 + D_layer A)^-n                       Price, Proc. IEEE 58 (1970)
 //   negative_binomial     (1 + x/a)^-a                             Stapper, IBM J. Res. Dev. 17 (1973); a = 1 is Seeds,
 //                                                                  a to infinity Poisson
 //   clustered             the same for an integer a: by squaring, without a logarithm
 //
-// All hold for any x >= 0. Harvesting of partly good dies is in harvest.hpp.
+// All hold for any x >= 0. basic_yield_model is one of them chosen at run time. Harvesting of partly good dies is in
+// harvest.hpp, critical areas in critical_area.hpp, defect density over time in yield_learning.hpp.
 //
 //   fraction const y = clustered{10}.yield(0.1 / square_centimetre, 8.14 * square_centimetre);   // 0.457
 
-#include <tallywatt/number/monotone.hpp>
 #include <tallywatt/number/estimate.hpp>
 #include <tallywatt/number/field.hpp>
+#include <tallywatt/number/monotone.hpp>
 #include <tallywatt/units/constants.hpp>
 
 #include <concepts>
+#include <variant>
 
 namespace tallywatt {
 
@@ -102,6 +105,17 @@ struct seeds {
     static constexpr void each(V&&, S&&...) {}
 };
 
+/// The square-root form that textbooks call Seeds': exp(-sqrt(x)). Pessimistic below x = 1, optimistic above.
+struct seeds_root {
+    template <class T>
+    [[nodiscard]] constexpr basic_fraction<T> yield(area_density<T> const& defects, area<T> const& die) const {
+        return basic_fraction<T>{math::exp(-math::sqrt(T(defects * die)))};
+    }
+    static constexpr char const* kind = "seeds_root";
+    template <class V, class... S>
+    static constexpr void each(V&&, S&&...) {}
+};
+
 /// Bose-Einstein: n critical layers, each with the given density of defects per layer.
 struct bose_einstein {
     int layers = 1;
@@ -156,5 +170,31 @@ struct clustered {
         visit(field{"clustering", non_negative}, self.clustering...);
     }
 };
+
+/// A yield model chosen at run time.
+template <class T = double>
+using basic_yield_model = std::variant<
+    clustered, poisson, murphy, murphy_uniform, seeds, seeds_root, bose_einstein, basic_negative_binomial<T>>;
+
+namespace detail {
+// f(the model a variant holds), or f(m) of a model itself. Alternatives that are no models (monostate) are left out.
+template <std::size_t I = 0, class M, class F>
+constexpr auto with_model(M const& m, F const& f) {
+    if constexpr (!is_variant<M>)
+        return f(m);
+    else if constexpr (std::same_as<std::variant_alternative_t<I, M>, std::monostate>)
+        return with_model<I + 1>(m, f);
+    else if constexpr (I + 1 == std::variant_size_v<M>)
+        return f(*std::get_if<I>(&m));
+    else
+        return m.index() == I ? f(*std::get_if<I>(&m)) : with_model<I + 1>(m, f);
+}
+} // namespace detail
+
+/// Yield by a model, or by the one a variant holds.
+template <class M, class T>
+constexpr basic_fraction<T> yield_by(M const& model, area_density<T> const& defects, area<T> const& die) {
+    return detail::with_model(model, [&](auto const& m) { return basic_fraction<T>{m.yield(defects, die)}; });
+}
 
 } // namespace tallywatt

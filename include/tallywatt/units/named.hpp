@@ -23,6 +23,7 @@ template <class T = double> using heat_flux = quantity<dim::per<dim::power, dim:
 template <class T = double> using energy = quantity<dim::energy, T>;
 template <class T = double> using power = quantity<dim::power, T>;
 template <class T = double> using energy_per_mass = quantity<dim::per<dim::energy, dim::mass>, T>;
+template <class T = double> using area_per_power = quantity<dim::per<dim::area, dim::power>, T>;
 template <class T = double> using energy_per_area = quantity<dim::per<dim::energy, dim::area>, T>;
 template <class T = double> using volume_per_energy = quantity<dim::per<dim::volume, dim::energy>, T>;
 template <class T = double> using volume_rate = quantity<dim::per<dim::volume, dim::time>, T>;

@@ -1,4 +1,5 @@
 #include <tallywatt/catalog/packages.hpp>
+#include <tallywatt/silicon/embodied.hpp>
 #include <tallywatt/silicon/chip_supply.hpp>
 
 #include <array>
@@ -55,7 +56,7 @@ TEST_CASE("cost rises with defects, prices and falls with yields; scale of money
     double last = 0.0;
     for (double d = 0.0; d < 0.5; d += 0.02) {
         package q = p;
-        q.logic.node.defect_density = d / square_centimetre;
+        q.dies[0].die.node.defect_density = d / square_centimetre;
         CHECK(cost(q) > last);
         last = cost(q);
     }
@@ -63,15 +64,15 @@ TEST_CASE("cost rises with defects, prices and falls with yields; scale of money
     q.hbm_attach_yield = fraction{0.995};
     CHECK(cost(q) < cost(p));
     q = p;
-    q.logic.repeated.needed = 70;
+    q.dies[0].die.repeated.needed = 70;
     CHECK(cost(q) < cost(p));
     q = p;
-    q.logic.repeated.needed = 80;
+    q.dies[0].die.repeated.needed = 80;
     CHECK(cost(q) > cost(p));
     q = p;
     for (auto* m :
-         {&q.logic.node.wafer_price, &q.interposer.node.wafer_price, &q.attach_price, &q.substrate_price, &q.test_price,
-          &q.logic.test_price})
+         {&q.dies[0].die.node.wafer_price, &std::get<bridge_interposer>(q.carrier).node.wafer_price, &q.dies[0].attach_price, &q.hbm_attach_price, &std::get<bridge_interposer>(q.carrier).bridges.node.wafer_price, &q.substrate_price, &q.test_price,
+          &q.dies[0].die.test_price})
         *m *= 3.0;
     q.hbm.price *= 3.0;
     CHECK(cost(q) == near(3.0 * cost(p), 1e-14));

@@ -62,7 +62,7 @@ TEST_CASE("cost and power lines add up to their totals") {
         draw.total().value.in(watt)
         == near(128 * each.total().value.value.in(watt) + 48 * 747.0 + 4096 * 9.0 + 128 * 60.0, 1e-12)
     );
-    CHECK(embodied_hosts(c, p).in(kgCO2e) == near(128 * 1800.0, 1e-12));
+    CHECK(embodied_hosts(c, p).in(kgCO2e) == near(128 * 3600.0, 1e-12));
 }
 
 // H100 cluster cost sheet (Tech-Talk-CTO, 2024-08): 45,810 to 51,613 USD per GPU all in, 48,000 likely. The server's

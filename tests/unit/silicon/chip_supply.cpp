@@ -12,13 +12,14 @@ namespace {
 // H200 as in the published supply arithmetic: 55 good dies and 28 good interposers per wafer, 141 GB, no loss after.
 package h200() {
     package p;
+    p.dies[0] = {.count = 1, .attach_yield = fraction{1.0}};
     p.hbm = {.capacity = 141.0 / 6.0 * GB, .price = 15.0 * USD / GB};
     p.hbm_count = 6;
-    p.interposer.joint_yield = p.die_attach_yield = p.hbm_attach_yield = p.substrate_yield = fraction{1.0};
+    p.hbm_attach_yield = p.substrate_yield = fraction{1.0};
     return p;
 }
 constexpr package_plan plan{
-    .logic_per_wafer = 55, .base_per_wafer = 0, .interposers_per_wafer = 28, .joints = 0, .wafer_area = wafer{}.area()};
+    .dies_per_wafer = {55.0}, .carrier = {.per_wafer = 28.0}, .wafer_area = wafer{}.area()};
 constexpr auto fleet = 1.3e6 * accelerator_unit;
 } // namespace
 
@@ -56,9 +57,9 @@ TEST_CASE("loss in assembly and a second kind of die") {
         .interposer_wafers = 1e6 / year,
         .hbm = 1e12 * GB / year};
     CHECK((annual_supply(p, plan, s).total * year / accelerator_unit) == near(49'500.0, 1e-12)); // 1,000 * 55 * 0.9
-    p.base_count = 2;
+    p.dies[1] = {.count = 2, .attach_yield = fraction{1.0}};
     package_plan both = plan;
-    both.base_per_wafer = 100;
+    both.dies_per_wafer[1] = 100.0;
     auto const a = annual_supply(p, both, s);
     CHECK(a.binding() == supply_input::base_wafers);
     CHECK((a.total * year / accelerator_unit) == near(450.0, 1e-12)); // 10 * 100/2 * 0.9
@@ -99,9 +100,9 @@ TEST_CASE("no input at all is no limit, and neither is one the package does not 
         CHECK(a.binding() == supply_input::logic_wafers);
     }
     package p = h200();
-    p.interposer.technology = interposer_technology::organic;
+    p.carrier = organic_substrate{};
     package_plan organic = plan;
-    organic.interposers_per_wafer = 0;
+    organic.carrier = {};
     CHECK(annual_supply(p, organic, chip_supply{.interposer_wafers = 10.0 / year}).unlimited());
     p.hbm_count = 0;
     CHECK(annual_supply(p, organic, chip_supply{.hbm = 10.0 * GB / year}).unlimited());
@@ -112,4 +113,18 @@ TEST_CASE("substrates of none are a limit where substrates are limited") {
     auto const a = annual_supply(h200(), plan, s);
     CHECK(a.binding() == supply_input::substrates);
     CHECK(a.total.base_value == 0.0);
+}
+
+TEST_CASE("all kinds of dies but the first are made of the base wafers") {
+    package p = h200();
+    package_plan all = plan;
+    p.dies[1] = {.count = 2, .attach_yield = fraction{1.0}};
+    p.dies[2] = {.count = 1, .attach_yield = fraction{1.0}};
+    all.dies_per_wafer[1] = 100.0;
+    all.dies_per_wafer[2] = 25.0;
+    chip_supply const s{.logic_wafers = 1e6 / year, .base_wafers = 60.0 / year};
+    // 2/100 + 1/25 = 0.06 wafers each, every die good
+    auto const a = annual_supply(p, all, s);
+    CHECK(a.binding() == supply_input::base_wafers);
+    CHECK((a.total * year / accelerator_unit) == near(1'000.0, 1e-12));
 }

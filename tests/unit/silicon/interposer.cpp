@@ -19,16 +19,15 @@ TEST_CASE("stitch boundaries count fields along x and y") {
 }
 
 TEST_CASE("yield, by hand") {
-    interposer i{
+    silicon_interposer i{
         .size = {40.0 * millimetre, 40.0 * millimetre},
         .node = {.defect_density = 0.06 / square_centimetre, .clustering = 6},
-        .joint_yield = fraction{0.99}};
+        .stitch_yield = fraction{0.99}};
     CHECK(
-        interposer_yield(i, 4).value
+        i.yield({.joints = 4}).value
         == near(std::pow(1 + 0.06 * 16 / 6, -6.0) * std::pow(0.99, 4.0), 1e-14)
     );
-    i.technology = interposer_technology::organic;
-    CHECK(interposer_yield(i, 4).value == 1.0);
+    CHECK(organic_substrate{}.yield({.joints = 4}).value == 1.0);
 }
 
 TEST_CASE("98 % at 5.5 reticles is within the range of defect densities that would give it") {

@@ -1,6 +1,7 @@
 #include "approx.hpp"
 
 #include <tallywatt/catalog/packages.hpp>
+#include <tallywatt/silicon/embodied.hpp>
 #include <tallywatt/number/interval.hpp>
 
 #include <doctest/doctest.h>
@@ -15,31 +16,33 @@ namespace {
 // A package whose every cost and yield is a round number.
 package round_numbers() {
     package p;
-    p.logic = {
-        .size = {20.0 * millimetre, 20.0 * millimetre},
-        .node = {.wafer_price = 14'800.0 * USD},
-        .fault_coverage = fraction{1.0}};
-    p.logic_count = 2;
+    p.dies[0] = {
+        .die =
+            {.size = {20.0 * millimetre, 20.0 * millimetre},
+             .node = {.wafer_price = 14'800.0 * USD},
+             .fault_coverage = fraction{1.0}},
+        .count = 2,
+        .attach_price = 5.0 * USD};
     p.hbm = {.capacity = 16.0 * GB, .price = 10.0 * USD / GB};
     p.hbm_count = 4;
-    p.interposer = {
+    p.hbm_attach_price = 5.0 * USD;
+    p.carrier = silicon_interposer{
         .size = {41.4 * millimetre, 41.4 * millimetre},
         .node = {.wafer_price = 2'900.0 * USD},
-        .joint_yield = fraction{1.0}};
-    p.die_attach_yield = p.hbm_attach_yield = fraction{0.99};
+        .stitch_yield = fraction{1.0}};
+    p.dies[0].attach_yield = p.hbm_attach_yield = fraction{0.99};
     p.substrate_yield = fraction{0.98};
-    p.attach_price = 5.0 * USD;
     p.substrate_price = 50.0 * USD;
     p.test_price = 20.0 * USD;
     return p;
 }
 
-template <class Object, std::size_t N>
-void check_sourced(Object const& object, sourced_field const (&sources)[N]) {
+template <class Object>
+void check_sourced(Object const& object, std::span<sourced_field const> sources) {
     walk(
-        [&](field_path const& path, field const&, auto const&) {
+        [&](field_path const& path, field const& f, auto const&) {
             INFO(path.text());
-            CHECK(source_of(sources, path.text()).title != nullptr);
+            CHECK((source_of(sources, path.text()).title != nullptr || f.default_from.title != nullptr));
         },
         field_path{nullptr, ""}, object
     );
@@ -59,8 +62,8 @@ void check_sourced(Object const& object, sourced_field const (&sources)[N]) {
 TEST_CASE("chip-last cost, by hand") {
     package const p = round_numbers();
     package_plan const plan = plan_package(p);
-    REQUIRE(plan.logic_per_wafer == 148);
-    REQUIRE(plan.interposers_per_wafer == 29);
+    REQUIRE(plan.dies_per_wafer[0] == 148);
+    REQUIRE(plan.carrier.per_wafer == 29);
     package_cost const c = manufacturing_cost(p, plan);
     double const yield = std::pow(0.99, 6.0) * 0.98, spent = 200 + 640 + 100 + 30 + 50 + 20;
     CHECK(c.logic.in(USD) == near(200.0, 1e-12));
@@ -78,7 +81,7 @@ TEST_CASE("ten attaches at 0.99, 0.995 and 0.999") {
     for (int i = 0; i < 3; ++i) {
         package p = round_numbers();
         p.hbm_count = 8;
-        p.die_attach_yield = p.hbm_attach_yield = fraction{each[i]};
+        p.dies[0].attach_yield = p.hbm_attach_yield = fraction{each[i]};
         p.substrate_yield = fraction{1.0};
         CHECK(std::abs(yields(p, plan_package(p)).assembly.value - all[i]) < 6e-7); // published to six decimals
     }
@@ -86,22 +89,22 @@ TEST_CASE("ten attaches at 0.99, 0.995 and 0.999") {
 
 TEST_CASE("escapes of the die test reach the assembly") {
     package p = round_numbers();
-    p.logic.node.defect_density = 0.1 / square_centimetre;
+    p.dies[0].die.node.defect_density = 0.1 / square_centimetre;
     auto const plan = plan_package(p);
     double const sure = yields(p, plan).assembly.value;
-    p.logic.fault_coverage = fraction{0.9};
-    double const y = die_yield(p.logic).value, q = y / (1 - (1 - y) * 0.9);
+    p.dies[0].die.fault_coverage = fraction{0.9};
+    double const y = die_yield(p.dies[0].die).value, q = y / (1 - (1 - y) * 0.9);
     CHECK(yields(p, plan).assembly.value == near(sure * q * q, 1e-13));
 }
 
 TEST_CASE("a second kind of die, and an organic substrate") {
     package p = round_numbers();
-    p.base = p.logic;
-    p.base_count = 1;
-    p.interposer.technology = interposer_technology::organic;
+    p.dies[1] = p.dies[0];
+    p.dies[1].count = 1;
+    p.carrier = organic_substrate{};
     package_plan const plan = plan_package(p);
-    CHECK(plan.base_per_wafer == 148);
-    CHECK(plan.interposers_per_wafer == 0);
+    CHECK(plan.dies_per_wafer[1] == 148);
+    CHECK(plan.carrier.per_wafer == 0);
     CHECK(plan.feasible(p));
     package_cost const c = manufacturing_cost(p, plan);
     CHECK(c.logic.in(USD) == near(300.0, 1e-12));
@@ -112,7 +115,7 @@ TEST_CASE("a second kind of die, and an organic substrate") {
 
 TEST_CASE("an interposer larger than the wafer is infeasible, not an error") {
     package p = round_numbers();
-    p.interposer.size = {250.0 * millimetre, 250.0 * millimetre};
+    std::get<silicon_interposer>(p.carrier).size = {250.0 * millimetre, 250.0 * millimetre};
     CHECK_FALSE(plan_package(p).feasible(p));
     CHECK(plan_package(round_numbers()).feasible(round_numbers()));
 }
@@ -128,25 +131,26 @@ TEST_CASE("a part larger than its wafer is one per wafer: finite figures, and no
         CHECK(std::isfinite(embodied(p, plan).water.base_value));
     };
     package p = round_numbers();
-    p.logic.size = huge;
+    p.dies[0].die.size = huge;
     auto plan = plan_package(p);
     check_oversized(p, plan);
-    CHECK(plan.logic_per_wafer == 1);
+    CHECK(plan.dies_per_wafer[0] == 1);
     CHECK(manufacturing_cost(p, plan).logic.in(USD) == near(2 * 14'800.0, 1e-12)); // of no defects
     p = round_numbers();
-    p.base = p.logic;
-    p.base.size = huge;
+    p.dies[1] = p.dies[0];
+    p.dies[1].die.size = huge;
+    p.dies[1].count = 0;
     CHECK(plan_package(p).fits); // there is none of it
-    p.base_count = 1;
+    p.dies[1].count = 1;
     plan = plan_package(p);
     check_oversized(p, plan);
     CHECK(manufacturing_cost(p, plan).logic.in(USD) == near(200.0 + 14'800.0, 1e-12));
     p = round_numbers();
-    p.interposer.size = huge;
+    std::get<silicon_interposer>(p.carrier).size = huge;
     plan = plan_package(p);
     check_oversized(p, plan);
     CHECK(manufacturing_cost(p, plan).interposer.in(USD) == near(2'900.0, 1e-12)); // a whole wafer, not nothing
-    p.interposer.technology = interposer_technology::organic;
+    p.carrier = organic_substrate{};
     CHECK(plan_package(p).fits);
     CHECK(plan_package(round_numbers()).fits);
 }
@@ -163,14 +167,14 @@ TEST_CASE("a package is refused where nothing comes of it") {
     };
     CHECK(refusal(round_numbers()) == "accepted");
     package p = round_numbers();
-    p.die_attach_yield = fraction{0.0};
-    CHECK(refusal(p) == "package.die_attach_yield: 0 is not above 0");
+    p.dies[0].attach_yield = fraction{0.0};
+    CHECK(refusal(p) == "package.dies[0].attach_yield: 0 is not above 0");
     p = round_numbers();
     p.hbm.shipped_quality = fraction{0.0};
     CHECK(refusal(p) == "package.hbm.shipped_quality: 0 is not above 0");
     p = round_numbers();
-    p.interposer.joint_yield = fraction{0.0};
-    CHECK(refusal(p) == "package.interposer.joint_yield: 0 is not above 0");
+    std::get<silicon_interposer>(p.carrier).stitch_yield = fraction{0.0};
+    CHECK(refusal(p) == "package.carrier.stitch_yield: 0 is not above 0");
     p = round_numbers();
     p.hbm.capacity = {};
     CHECK(refusal(p) == "package.hbm.capacity: 0 B is not above 0 B");
@@ -179,10 +183,10 @@ TEST_CASE("a package is refused where nothing comes of it") {
 }
 
 TEST_CASE("packages per CoWoS wafer are those reported: H100 and H200 29, B200 16; MI300X 14 by the exact grid") {
-    CHECK(plan_package(catalog::h100_package).interposers_per_wafer == 29);
-    CHECK(plan_package(catalog::h200_package).interposers_per_wafer == 29);
-    CHECK(plan_package(catalog::b200_package).interposers_per_wafer == 16);
-    CHECK(plan_package(catalog::mi300x_package).interposers_per_wafer == 14);
+    CHECK(plan_package(catalog::h100_package).carrier.per_wafer == 29);
+    CHECK(plan_package(catalog::h200_package).carrier.per_wafer == 29);
+    CHECK(plan_package(catalog::b200_package).carrier.per_wafer == 16);
+    CHECK(plan_package(catalog::mi300x_package).carrier.per_wafer == 14);
 }
 
 TEST_CASE("bills of materials are of the size analysts estimate") {
@@ -279,10 +283,8 @@ TEST_CASE("catalog objects are valid and every field has a source") {
 TEST_CASE("a package evaluates in a constant expression") {
     constexpr package p = catalog::h100_package;
     constexpr package_plan plan{
-        .logic_per_wafer = 67,
-        .base_per_wafer = 0,
-        .interposers_per_wafer = 29,
-        .joints = 4,
+        .dies_per_wafer = {67.0},
+        .carrier = {.per_wafer = 29.0, .joints = 4, .wafer_area = wafer{}.area()},
         .wafer_area = wafer{}.area()};
     static_assert(manufacturing_cost(p, plan).total() > 1000.0 * USD);
     static_assert(manufacturing_cost<double>(catalog::h100_package, plan).total() > 1000.0 * USD);
