@@ -1,15 +1,31 @@
 #pragma once
-// Everything of the facility room: climate, cooling, electrical chain, facility, performance, metrics.
+// Everything of the facility room: climate, cooling, electrical chain, site, facility, performance, metrics.
 
 #include <tallywatt/facility/air_cooling.hpp>
+#include <tallywatt/facility/airflow.hpp>
 #include <tallywatt/facility/capacity_charge.hpp>
 #include <tallywatt/facility/capital.hpp>
 #include <tallywatt/facility/chiller.hpp>
+#include <tallywatt/facility/chip_temperature.hpp>
 #include <tallywatt/facility/climate.hpp>
+#include <tallywatt/facility/climate_synthesis.hpp>
+#include <tallywatt/facility/cold_storage.hpp>
 #include <tallywatt/facility/cooling.hpp>
 #include <tallywatt/facility/direct_to_chip.hpp>
 #include <tallywatt/facility/electrical.hpp>
 #include <tallywatt/facility/facility.hpp>
 #include <tallywatt/facility/heat_rejection.hpp>
+#include <tallywatt/facility/heat_reuse.hpp>
+#include <tallywatt/facility/immersion.hpp>
+#include <tallywatt/facility/managed_cooling.hpp>
 #include <tallywatt/facility/metrics.hpp>
+#include <tallywatt/facility/outdoor_air.hpp>
 #include <tallywatt/facility/performance.hpp>
+#include <tallywatt/facility/power_path.hpp>
+#include <tallywatt/facility/power_provisioning.hpp>
+#include <tallywatt/facility/psychrometrics.hpp>
+#include <tallywatt/facility/rear_door.hpp>
+#include <tallywatt/facility/schedule.hpp>
+#include <tallywatt/facility/server_heat.hpp>
+#include <tallywatt/facility/site.hpp>
+#include <tallywatt/facility/two_phase_plates.hpp>

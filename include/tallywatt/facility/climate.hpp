@@ -2,12 +2,14 @@
 // climate: the outdoor air of a site over a year, as at most 64 bins of dry bulb, each with its coincident wet bulb and
 // its hours. The hours add up to 8,760 h; heat rejection is worked out once per bin (prepare), never per evaluation.
 //
-// Wet bulb is the mean coincident one, at the site's own pressure. The hottest bin is the design day, so bins at the hot
-// end should be narrow (2 K). Reference: ASHRAE Handbook, Fundamentals, chapter 14 (climatic design information).
+// Wet bulb is the mean coincident one, at the site's own pressure, which its elevation sets (psychrometrics.hpp). The
+// hottest bin is the design day, so bins at the hot end should be narrow (2 K). Reference: ASHRAE Handbook, Fundamentals,
+// chapter 14 (climatic design information).
 //
 //   climate const c{.name = "two seasons", .bins = {.bin = {{{celsius(5.0), celsius(4.0), 4380.0 * hour},
 //                                                            {celsius(20.0), celsius(15.0), 4380.0 * hour}}}, .count = 2}};
 
+#include <tallywatt/facility/psychrometrics.hpp>
 #include <tallywatt/number/estimate.hpp>
 #include <tallywatt/number/field.hpp>
 #include <tallywatt/units/temperature.hpp>
@@ -21,6 +23,7 @@ template <class T = double>
 struct basic_weather {
     temperature<T> dry_bulb{};
     temperature<T> wet_bulb{};
+    basic_ratio<T> pressure{T(1.0)}; ///< over that at sea level
 };
 using weather = basic_weather<>;
 
@@ -38,7 +41,10 @@ struct basic_climate_bin {
         visit(field{"wet_bulb", between(200.0, 340.0)}, self.wet_bulb...);
         visit(field{"hours", non_negative}, self.hours...);
     }
-    [[nodiscard]] constexpr basic_weather<T> air() const { return {dry_bulb, wet_bulb}; }
+    /// The bin's air at the site's pressure (over that at sea level).
+    [[nodiscard]] constexpr basic_weather<T> air(basic_ratio<T> const& pressure = basic_ratio<T>{T(1.0)}) const {
+        return {dry_bulb, wet_bulb, pressure};
+    }
 };
 using climate_bin = basic_climate_bin<>;
 
@@ -89,11 +95,13 @@ struct basic_climate {
     static constexpr char const* kind = "climate";
     char const* name = "";
     basic_climate_bins<T> bins{};
+    length<T> elevation{}; ///< above sea level
 
     template <class V, class... S>
     static constexpr void each(V&& visit, S&&... self) {
         visit(field{"name"}, self.name...);
         visit(field{"bins"}, self.bins...);
+        visit(field{"elevation", between(-450.0, 6000.0)}, self.elevation...);
     }
     constexpr operator basic_climate<double>() const requires std::same_as<T, estimate> {
         return convert<double>(*this);

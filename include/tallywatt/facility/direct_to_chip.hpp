@@ -25,6 +25,7 @@ struct basic_direct_to_chip {
     tallywatt::power<T> max_rack_density = 140.0 * kilowatt;
     tallywatt::heat_flux<T> max_heat_flux = 200.0 * watt / square_centimetre;
     money_per_power<T> capital = 1.5 * USD / watt; ///< of the liquid side, per captured heat
+    basic_capacity_charge<T> upkeep = per_year(5.0 * USD / kilowatt); ///< of the liquid side, per captured heat: coolant, seals
 
     template <class V, class... S>
     static constexpr void each(V&& visit, S&&... self) {
@@ -50,6 +51,7 @@ struct basic_direct_to_chip {
         );
         visit(field{"max_heat_flux", positive, practice}, self.max_heat_flux...);
         visit(field{"capital", non_negative, practice}, self.capital...);
+        visit(field{"upkeep", non_negative, practice}, self.upkeep...);
     }
     constexpr operator basic_direct_to_chip<double>() const requires std::same_as<T, estimate> {
         return convert<double>(*this);
@@ -57,9 +59,7 @@ struct basic_direct_to_chip {
 
     [[nodiscard]] constexpr basic_cooling_duty<T> duty(basic_weather<T> const& air) const {
         auto const loop = loop_at(rejection, chiller, coolant_supply - distribution_approach, coolant_rise, air);
-        basic_cooling_duty<T> const liquid{
-            .chiller = loop.chiller, .fans = loop.fans, .pumps = pump_power, .water = loop.water};
-        return blend(liquid_captured, liquid, residual.duty(air));
+        return blend(liquid_captured, with_pumps(loop, pump_power), residual.duty(air));
     }
     [[nodiscard]] constexpr basic_cooling_profile<T> profile() const {
         return {
@@ -67,9 +67,8 @@ struct basic_direct_to_chip {
             .liquid_captured = liquid_captured,
             .max_rack_density = max_rack_density,
             .max_heat_flux = max_heat_flux,
-            .capital = money_per_power<T>::from_base(
-                detail::blend(liquid_captured, capital.base_value, residual.capital.base_value)
-            )};
+            .capital = blend_of(liquid_captured, capital, residual.capital),
+            .upkeep = blend_of(liquid_captured, upkeep, residual.upkeep)};
     }
 };
 using direct_to_chip = basic_direct_to_chip<>;

@@ -14,6 +14,10 @@
 #include <tallywatt/facility/capital.hpp>
 #include <tallywatt/facility/direct_to_chip.hpp>
 #include <tallywatt/facility/electrical.hpp>
+#include <tallywatt/facility/immersion.hpp>
+#include <tallywatt/facility/outdoor_air.hpp>
+#include <tallywatt/facility/rear_door.hpp>
+#include <tallywatt/facility/two_phase_plates.hpp>
 
 #include <variant>
 
@@ -21,7 +25,9 @@ namespace tallywatt {
 
 /// The built-in cooling technologies, chosen at run time.
 template <class T = double>
-using basic_cooling = std::variant<basic_direct_to_chip<T>, basic_air_cooling<T>>;
+using basic_cooling = std::variant<
+    basic_direct_to_chip<T>, basic_air_cooling<T>, basic_outdoor_air<T>, basic_rear_door<T>, basic_two_phase_plates<T>, basic_immersion<T>,
+    basic_boiling_immersion<T>>;
 using cooling = basic_cooling<>;
 
 /// A data centre. Cooling is a cooling_technology, or a std::variant of several.
@@ -38,7 +44,7 @@ struct basic_facility {
     basic_facility_prices<T> prices{};
     money_per_volume<T> water_price = 2.0 * USD / cubic_metre;
     basic_capacity_charge<T> staff = per_year(20.0 * USD / kilowatt);        ///< per IT capacity
-    basic_capacity_charge<T> maintenance = per_year(280.0 * USD / kilowatt); ///< per IT capacity; insurance and tax are finance's
+    basic_capacity_charge<T> maintenance = per_year(280.0 * USD / kilowatt); ///< per IT capacity, beyond the cooling technology's own upkeep; insurance and tax are finance's
 
     template <class V, class... S>
     static constexpr void each(V&& visit, S&&... self) {
@@ -97,6 +103,24 @@ constexpr void check(basic_facility<C, T> const& f) {
         if constexpr (requires { check(c); })
             check(c);
     });
+}
+
+/// Upkeep of a facility: the building's maintenance and its cooling technology's own, for its IT capacity.
+template <class C, class T>
+constexpr money_rate<T> facility_upkeep_of(basic_facility<C, T> const& f) {
+    basic_capacity_charge<T> own = f.maintenance;
+    detail::with_cooling(f.cooling, [&](auto const& c) { own = own + c.profile().upkeep; });
+    return f.it_capacity * own;
+}
+/// Staff of a facility, less what the software that runs its cooling saves.
+template <class C, class T>
+constexpr money_rate<T> facility_staff_of(basic_facility<C, T> const& f) {
+    basic_capacity_charge<T> staff = f.staff;
+    detail::with_cooling(f.cooling, [&](auto const& c) {
+        if constexpr (requires { c.staff_of(staff); })
+            staff = c.staff_of(staff);
+    });
+    return f.it_capacity * staff;
 }
 
 /// What the facility costs to build.

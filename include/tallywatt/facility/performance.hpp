@@ -10,6 +10,7 @@
 // The load must be above zero.
 
 #include <tallywatt/facility/facility.hpp>
+#include <tallywatt/facility/metrics.hpp>
 #include <tallywatt/number/monotone.hpp>
 
 #include <type_traits>
@@ -66,6 +67,11 @@ struct basic_facility_performance {
     volume_rate<T> site_water{};
     temperature<T> coolant_supply{}; ///< at the server's inlet
     basic_fraction<T> liquid_captured{};
+    at_facility<tallywatt::power<T>> reused_heat{}; ///< used elsewhere, over the year
+    [[nodiscard]] constexpr basic_fraction<T> energy_reuse_factor() const { return tallywatt::energy_reuse_factor(reused_heat, mean_power); }
+    [[nodiscard]] constexpr basic_ratio<T> energy_reuse_effectiveness() const {
+        return tallywatt::energy_reuse_effectiveness(energy_reuse_factor(), pue);
+    }
 };
 using facility_performance = basic_facility_performance<>;
 
@@ -87,7 +93,7 @@ template <class T>
 constexpr overhead_ratios<T>
 overhead_at(basic_prepared_facility<T> const& f, basic_cooling_duty<T> const& d, T const& u) {
     T const square = u * u;
-    basic_ratio<T> const fans{d.fans.value * square}, pumps{d.pumps.value * square};
+    basic_ratio<T> const fans{d.fans.value * square + d.fixed_fans.value / u}, pumps{d.pumps.value * square};
     basic_ratio<T> const auxiliary{f.auxiliary.value / u + f.proportional.value};
     basic_ratio<T> const distribution = f.distribution.loss(basic_ratio<T>{T(1.0)}, u);
     basic_ratio<T> const behind_ups{T(1.0) + distribution.value};
@@ -106,7 +112,7 @@ constexpr basic_facility_overhead<T> overhead_power(
     using P = tallywatt::power<T>;
     P const reference = f.it_capacity.value;
     T const u = load / reference, cube = u * u * u;
-    P const chiller = load * d.chiller, fans = reference * (d.fans.value * cube), pumps = reference * (d.pumps.value * cube);
+    P const chiller = load * d.chiller, fans = reference * (d.fans.value * cube + d.fixed_fans.value), pumps = reference * (d.pumps.value * cube);
     P const auxiliary = reference * f.auxiliary + load * f.proportional;
     P const distribution = f.distribution.loss(load, reference);
     P const ups = f.ups.loss(load + distribution, reference);
@@ -210,6 +216,7 @@ perform(basic_prepared_facility<T> const& f, std::type_identity_t<at_it<tallywat
     r.site_water = it_load * r.wue;
     r.coolant_supply = f.cooling.coolant_supply;
     r.liquid_captured = f.cooling.liquid_captured;
+    r.reused_heat = at_facility<tallywatt::power<T>>{it_load.value * f.annual.reused};
     return r;
 }
 
@@ -226,8 +233,8 @@ template <class C, class T>
 constexpr basic_facility_operation<T>
 facility_operation_of(basic_facility<C, T> const& f, basic_facility_performance<T> const& p) {
     return {
-        .staff = f.it_capacity * f.staff,
-        .maintenance = f.it_capacity * f.maintenance,
+        .staff = facility_staff_of(f),
+        .maintenance = facility_upkeep_of(f),
         .water = p.site_water * f.water_price};
 }
 
