@@ -1,11 +1,12 @@
 #pragma once
-// gas_generation: combined-cycle plant on site, without a grid connection. Equal units, `units_needed` of which carry
-// the facility's peak; `units_installed` are built and paid for.
+// generation: a firm plant on site, without a grid connection: turbines, engines, fuel cells, reactors, wells. Equal units,
+// `units_needed` of which carry the facility's peak; `units_installed` are built and paid for.
 //   fuel = heat rate * fuel price,  CO2 = heat rate * combustion factor,  all on the higher heating value (HHV)
 //   yearly capital = overnight * construction interest * CRF(r, life) * installed/needed
-// Availability is that of k of n independent units. Units are assumed to run at their rated heat rate.
+// Availability is that of k of n units with a common cause. Units are assumed to run at their rated heat rate. A plant
+// without a fuel bill (geothermal) has a fuel price of zero; a reactor's fuel is priced per heat.
 //
-//   gas_generation const g = catalog::combined_cycle;   prepared_supply s = g.prepared(discount_rate{0.07});
+//   generation const g = catalog::combined_cycle;   prepared_supply s = g.prepared(discount_rate{0.07});
 
 #include <tallywatt/energy/availability.hpp>
 #include <tallywatt/energy/levelised.hpp>
@@ -14,8 +15,8 @@
 namespace tallywatt {
 
 template <class T = double>
-struct basic_gas_generation {
-    static constexpr char const* kind = "gas_generation";
+struct basic_generation {
+    static constexpr char const* kind = "generation";
     char const* name = "combined cycle";
     money_per_power<T> overnight{}; ///< per net power
     int construction_years = 3;
@@ -26,11 +27,15 @@ struct basic_gas_generation {
     money_per_energy<T> fuel_price{};   ///< per fuel energy (HHV)
     co2e_per_energy<T> combustion = 53.06 * kgCO2e / million_btu; ///< per fuel energy (HHV)
     co2e_per_energy<T> upstream{};      ///< production, transport and leakage, per fuel energy (HHV)
+    co2e_per_energy<T> building{};      ///< the plant's own making, spread over its life, per net energy
     volume_per_energy<T> water{};       ///< consumed, per net energy
     basic_fraction<T> losses{T(0.010)}; ///< generator to the facility's busbar: step-up transformer and lines
     basic_availability<T> unit_availability{T(0.93)};
+    basic_fraction<T> common_cause{}; ///< of a unit's unavailability, what takes all units at once
     int units_needed = 4;
     int units_installed = 5;
+    area_per_power<T> land{}; ///< fenced site, per installed power
+    duration<T> lead_time{};  ///< from order to first power
 
     template <class V, class... S>
     static constexpr void each(V&& visit, S&&... self) {
@@ -56,6 +61,7 @@ struct basic_gas_generation {
             self.combustion...
         );
         visit(field{"upstream", non_negative}, self.upstream...);
+        visit(field{"building", non_negative}, self.building...);
         visit(field{"water", non_negative}, self.water...);
         visit(
             field{
@@ -71,10 +77,25 @@ struct basic_gas_generation {
                 {"assumed: planned and forced outages of frame turbines", "2026-11", confidence::assumed}},
             self.unit_availability...
         );
+        visit(field{"common_cause"}, self.common_cause...);
         visit(field{"units_needed", between(1, 500)}, self.units_needed...);
         visit(field{"units_installed", between(1, 1000)}, self.units_installed...);
+        visit(
+            field{
+                .name = "land",
+                .allowed = non_negative,
+                .informational = "a report has no line for land off the building's plot; supply_performance has"},
+            self.land...
+        );
+        visit(
+            field{
+                .name = "lead_time",
+                .allowed = non_negative,
+                .informational = "a report is of a plant that runs; energy/time_to_power.hpp prices the wait"},
+            self.lead_time...
+        );
     }
-    constexpr operator basic_gas_generation<double>() const requires std::same_as<T, estimate> {
+    constexpr operator basic_generation<double>() const requires std::same_as<T, estimate> {
         return convert<double>(*this);
     }
 
@@ -92,21 +113,26 @@ struct basic_gas_generation {
         r.capital = held_at(r.up_front * capital_recovery_factor(discount, life_years));
         r.location_based = burnt * combustion;
         r.market_based = r.location_based;
-        r.upstream = burnt * upstream;
+        r.marginal = r.location_based;
+        r.upstream = (heat_rate.value * upstream + building) / kept;
         r.water = water / kept;
-        r.availability = k_of_n(units_needed, units_installed, unit_availability);
+        r.land = built * land;
+        r.lead_time = lead_time;
+        r.availability = k_of_n(units_needed, units_installed, unit_availability, common_cause);
         return r;
     }
 };
-using gas_generation = basic_gas_generation<>;
+using generation = basic_generation<>;
+/// The same plant under the name of its commonest fuel.
+template <class T = double>
+using basic_gas_generation = basic_generation<T>;
+using gas_generation = basic_generation<>;
 
 /// Throws invalid_input where fewer units are installed than needed.
 template <class T>
-constexpr void check(basic_gas_generation<T> const& g) {
+constexpr void check(basic_generation<T> const& g) {
     if (g.units_installed < g.units_needed)
-        throw invalid_input(
-            "gas_generation.units_installed", g.units_installed, "", "fewer units installed than needed"
-        );
+        throw invalid_input("generation.units_installed", g.units_installed, "", "fewer units installed than needed");
 }
 
 } // namespace tallywatt

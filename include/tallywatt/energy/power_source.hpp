@@ -2,7 +2,7 @@
 // power_source: what supplies a facility's busbar. A source is prepared once at a discount rate into levelised prices,
 // emission and water factors (prepared_supply), and then evaluated for any mean and peak power of the facility.
 //
-// A type of your own composes like the built-in ones (basic_grid, basic_gas_generation) by offering
+// A type of your own composes like the built-in ones (basic_grid, basic_generation) by offering
 //   s.prepared(basic_discount_rate<real_terms, T>) -> basic_prepared_supply<T>
 // Factors are per energy delivered at the facility's busbar, charges per peak power there.
 //
@@ -17,6 +17,8 @@
 
 namespace tallywatt {
 
+inline constexpr auto square_metre_per_kilowatt = square_metre / kilowatt;
+
 /// A source at a discount rate, per energy and per peak power at the facility's busbar.
 template <class T = double>
 struct basic_prepared_supply {
@@ -30,8 +32,11 @@ struct basic_prepared_supply {
     money_per_power<T> up_front{};       ///< capital at completion
     co2e_per_energy<T> location_based{}; ///< operational: generation's stacks
     co2e_per_energy<T> market_based{};   ///< operational: by contract
-    co2e_per_energy<T> upstream{};       ///< fuel production and transport
+    co2e_per_energy<T> upstream{};       ///< fuel production and transport, and the plant's own making
+    co2e_per_energy<T> marginal{};       ///< operational, of the plants that follow the load
     volume_per_energy<T> water{};        ///< consumed by generation
+    area_per_power<T> land{};            ///< fenced site, per peak power
+    duration<T> lead_time{};             ///< from order to first power
     basic_availability<T> availability{T(1.0)};
 };
 using prepared_supply = basic_prepared_supply<>;
@@ -54,7 +59,10 @@ struct basic_supply_performance {
     co2e_rate<T> location_based{}; ///< operational
     co2e_rate<T> market_based{};   ///< operational
     co2e_rate<T> upstream{};
+    co2e_rate<T> marginal{}; ///< operational, of the plants that follow the load
     volume_rate<T> source_water{};
+    area<T> land{};
+    duration<T> lead_time{};     ///< from order to first power
     money_per_energy<T> price{}; ///< levelised, per energy at the busbar
     basic_availability<T> availability{};
 };
@@ -96,7 +104,10 @@ constexpr basic_supply_performance<T> perform(
     r.location_based = mean * s.location_based;
     r.market_based = mean * s.market_based;
     r.upstream = mean * s.upstream;
+    r.marginal = mean * s.marginal;
     r.source_water = mean * s.water;
+    r.land = peak.value * s.land;
+    r.lead_time = s.lead_time;
     T const per_mean = peak / mean;
     r.price = s.energy + s.fuel + s.variable + per_mean * (s.demand.value + s.fixed.value + s.capital.value);
     r.availability = s.availability;

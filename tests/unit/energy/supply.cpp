@@ -1,13 +1,13 @@
-#include "approx.hpp"
-
-#include <tallywatt/catalog/grids.hpp>
 #include <tallywatt/catalog/generation.hpp>
+#include <tallywatt/catalog/grids.hpp>
 #include <tallywatt/energy.hpp>
 
 #include <doctest/doctest.h>
 
 #include <span>
 #include <string>
+
+#include "approx.hpp"
 
 using namespace tallywatt;
 
@@ -59,7 +59,7 @@ TEST_CASE("grid: energy, demand, carbon and water by hand") {
     auto const r = perform(prepare(g, seven), mean, peak);
     CHECK(r.import.value.in(megawatt) == near(100.0, 1e-12)); // 90/0.9
     CHECK(r.peak_import.value.in(megawatt) == near(111.1111111111111, 1e-12));
-    CHECK(per_year_of(r.cost.energy) == near(52.56, 1e-12)); // 100 MW * 8,760 h * 60 USD/MWh
+    CHECK(per_year_of(r.cost.energy) == near(52.56, 1e-12));              // 100 MW * 8,760 h * 60 USD/MWh
     CHECK(per_year_of(r.cost.demand) == near(13.333333333333334, 1e-12)); // 111.1 MW * 120 USD/kW
     CHECK(per_year_of(r.cost.fuel + r.cost.operation + r.cost.capital) == 0.0);
     CHECK((r.location_based * year).in(tCO2e) == near(262'800.0, 1e-12));
@@ -133,9 +133,7 @@ TEST_CASE("grid: the split of the published average adds up again") {
         grid g = c.g;
         g.losses = fraction{0.0};
         auto const r = perform(prepare(g, seven), at_facility<power<>>{80.0 * megawatt}, peak);
-        CHECK(
-            r.price.in(USD / kilowatt_hour) == near(c.average, 0.01)
-        ); // the split is rounded to 1 %
+        CHECK(r.price.in(USD / kilowatt_hour) == near(c.average, 0.01)); // the split is rounded to 1 %
     }
 }
 
