@@ -79,7 +79,7 @@ void evaluate_planned(benchmark::State& state) {
     auto const s = Subject();
     auto const job = std::make_unique<basic_training<T>>(convert<T>(s.job));
     auto const on = std::make_unique<basic_cluster<T>>(convert<T>(s.on));
-    auto const plan = std::make_unique<training_plan>(plan_training(s.job, s.on.server, s.layout));
+    auto const plan = std::make_unique<training_plan>(plan_training(s.job, s.on, s.layout));
     temperature<T> const coolant = celsius(T(30.0));
     for (auto _ : state) {
         auto const r = perform(subject::seen_anew(plan.get()), *job, *on, coolant);
@@ -92,7 +92,7 @@ void plan_and_evaluate(benchmark::State& state, subject_of_training const& s) {
     auto const x = std::make_unique<subject_of_training>(s);
     for (auto _ : state) {
         auto const& y = subject::seen_anew(x.get());
-        auto const r = perform(plan_training(y.job, y.on.server, y.layout), y.job, y.on, celsius(30.0));
+        auto const r = perform(plan_training(y.job, y.on, y.layout), y.job, y.on, celsius(30.0));
         benchmark::DoNotOptimize(r);
     }
     state.SetItemsProcessed(state.iterations());
@@ -101,11 +101,11 @@ void plan_and_evaluate(benchmark::State& state, subject_of_training const& s) {
 /// Another pipeline, data ranks, sharding or recomputation: kernels and collectives of a layer stay.
 void plan_and_evaluate_stages(benchmark::State& state, subject_of_training const& s) {
     auto const x = std::make_unique<subject_of_training>(s);
-    auto const costs = costs_of(plan_layers(s.job, s.on.server, s.layout), s.job, s.on);
+    auto const costs = costs_of(plan_layers(s.job, s.on, s.layout), s.job, s.on);
     auto const totals = totals_of(s.job);
     for (auto _ : state) {
         auto const& y = subject::seen_anew(x.get());
-        auto const r = perform(plan_outline(y.job, totals, y.on.server, y.layout), costs, y.job, y.on, celsius(30.0));
+        auto const r = perform(plan_outline(y.job, totals, y.on, y.layout), costs, y.job, y.on, celsius(30.0));
         benchmark::DoNotOptimize(r);
     }
     state.SetItemsProcessed(state.iterations());
@@ -115,7 +115,7 @@ void plan_kernels(benchmark::State& state, subject_of_training const& s) {
     auto const x = std::make_unique<subject_of_training>(s);
     for (auto _ : state) {
         auto const& y = subject::seen_anew(x.get());
-        auto const r = plan_layers(y.job, y.on.server, y.layout);
+        auto const r = plan_layers(y.job, y.on, y.layout);
         benchmark::DoNotOptimize(r);
     }
 }

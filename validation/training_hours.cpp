@@ -64,7 +64,7 @@ training_prediction planned(training_setup const& s, int accelerators) {
     p.reason = "no layout fits in memory";
     if (!p.found) return p;
     p.layout = found.best;
-    p.plan = plan_training(s.job, s.on.server, found.best);
+    p.plan = plan_training(s.job, s.on, found.best);
     p.result = found.step;
     p.floor = shortest_step(s, p);
     p.assumptions = s.assumptions;

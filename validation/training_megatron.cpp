@@ -99,7 +99,7 @@ void run_megatron_2022(context const& with, rows& r) {
         auto const says = [&](char const* word) { return experiment.find(word) != std::string::npos; };
         s.layout.tensor = 8, s.layout.micro_batch = 4;
         s.layout.sequence_parallel = says("sequence");
-        auto const costs = costs_of(plan_layers(s.job, s.on.server, s.layout), s.job, calibrated(s));
+        auto const costs = costs_of(plan_layers(s.job, s.on, s.layout), s.job, calibrated(s));
         auto const slow = s.job.stack.overlap_slowdown;
         duration<> const forward = costs.forward.total(slow);
         duration<> const again = says("full") ? forward : says("selective") ? costs.forward.compute.attention : duration<>{};

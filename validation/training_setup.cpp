@@ -145,7 +145,7 @@ training_prediction predict(training_setup const& published) {
                 if (s.interleaves.empty() && v > 1 && !whole && !lean) continue;
                 if (!whole && lean && l.pipeline > 1) l.lean_ends = true;
                 if (!legal(s, l)) continue;
-                training_plan const p = plan_training(s.job, s.on.server, l);
+                training_plan const p = plan_training(s.job, s.on, l);
                 auto const r = perform(p, s.job, s.on, celsius(30.0));
                 double const used = r.memory.total() / s.on.server.accelerator.memory_capacity;
                 bool const given = !s.micro_batches.empty() && !s.interleaves.empty() && !s.choose_recompute;

@@ -9,7 +9,7 @@
 //     optimiser          mixed precision of 2021: gradients to fp32 6, unscaling 8, norm 4, clipping 8, Adam 28, copy 6 bytes;
 //                        from 2022 gradients are fp32 throughout: norm 4, clipping 8, Adam 28, copy 6 less what is fused
 
-#include <tallywatt/catalog/sourced.hpp>
+#include <tallywatt/catalog/changed_sources.hpp>
 #include <tallywatt/chip/stack.hpp>
 
 namespace tallywatt::catalog {
@@ -128,37 +128,22 @@ constexpr basic_training_stack<estimate> megatron_of_2022() {
     s.optimizer_traffic = range(44.0, 50.0, 60.0) * byte;
     return s;
 }
-} // namespace detail
-
-/// Megatron-LM with sequence parallelism and selective recomputation: of eight collectives a layer, the backward pass runs
-/// the two reduce-scatters of input gradients beside weight gradients.
-inline constexpr basic_training_stack<estimate> megatron_2022 = detail::megatron_of_2022();
-inline constexpr sourced_field megatron_2022_sources[] = {
-    {"paired_overlap", detail::training::side_by_side},
-    {"core_energy", detail::training::unused},
-    {"product_share", detail::training::library_2022},
+inline constexpr sourced_field megatron_of_2022_own[] = {
     {"name", {"Korthikanti et al., Reducing activation recomputation in large transformer models", "2022-05", confidence::high}},
-    {"attention_share", detail::training::unused},
-    {"half_length", detail::training::unused},
-    {"backward_attention_share", detail::training::unused},
-    {"backward_half_length", detail::training::unused},
-    {"score_traffic", detail::training::megatron_kernels},
-    {"backward_score_traffic", detail::training::megatron_kernels},
-    {"streaming_traffic", detail::training::megatron_kernels},
-    {"backward_streaming_traffic", detail::training::megatron_kernels},
     {"cast_traffic", {"not used: 16-bit products", "2022", confidence::high}},
-    {"kernel_gap", detail::training::a100_gap},
     {"tensor_overlap",
      {"Megatron-LM's linear layer with asynchronous communication: two of eight collectives a layer; low end: off", "2022-03",
       confidence::medium}},
     {"data_overlap", {"gradients are reduced after the last backward pass", "2022", confidence::medium}},
     {"pipeline_overlap", {"sends and receives are waited for", "2022", confidence::medium}},
-    {"context_overlap", detail::training::none},
-    {"expert_overlap", detail::training::none},
-    {"overlap_slowdown", detail::training::units_held},
-    {"straggler", detail::training::assumed},
-    {"optimizer_traffic", {"counted: norm 4, clipping 8, Adam 28, copy 6 bytes; high end: gradients still in fp16", "2022", confidence::low}},
-    {"host_step", detail::training::assumed}};
+    {"overlap_slowdown", training::units_held},
+    {"optimizer_traffic", {"counted: norm 4, clipping 8, Adam 28, copy 6 bytes; high end: gradients still in fp16", "2022", confidence::low}}};
+} // namespace detail
+
+/// Megatron-LM with sequence parallelism and selective recomputation: of eight collectives a layer, the backward pass runs
+/// the two reduce-scatters of input gradients beside weight gradients.
+inline constexpr basic_training_stack<estimate> megatron_2022 = detail::megatron_of_2022();
+inline constexpr auto& megatron_2022_sources = detail::changed_sources<megatron_2021_sources, detail::megatron_of_2022_own>;
 
 /// Composer and llm-foundry on PyTorch 2 with FSDP, A100: flash attention in Triton, element-wise kernels of eager mode.
 inline constexpr basic_training_stack<estimate> mosaic_2023 = {

@@ -86,7 +86,7 @@ struct layout_limits {
     static constexpr char const* kind = "limits";
     int accelerators = 0;        ///< that a layout has to use; 0: any number
     bool tensor_across = false;  ///< tensor and expert shards may span scale-up domains, in whole ones
-    bool even_stages = true;     ///< each stage holds the same number of layers; otherwise some hold one less
+    bool even_stages = true;     ///< each stage holds the same number of layers; otherwise the last ones hold one less
     bool sharded_stages = false; ///< ZeRO 2 and 3 may stand beside a pipeline
 
     template <class V, class... S>

@@ -8,6 +8,9 @@
 //           ZB-H1  (p - 1)(F + B) - (min(m, p) - 1) W + the lesser extras
 //           DualPipe  (p/2 - 1)(FB + B' - 3 W),  FB a forward overlapped with a backward, B' = B + W
 //
+// Where layers do not divide by the stages, the last stages hold one less; 1F1B and ZB-H1 count each interior device by what
+// it holds: (p - 1) less `absent`, what these lack together of the fullest one's T.
+//
 // So with unequal devices the bubble is the sum of the other devices' times, not (p - 1) times the slowest's: a micro-batch
 // passes each device once on its way in and once on its way out. Derivation: a device alternates F and B in order, so the
 // step is the longest path through "F after the previous stage's F, B after the next stage's B, each device in its order".
@@ -18,7 +21,7 @@
 // (m mod p > 0) is exact for m < p, else too long by at most (v - 1)(p - m mod p) F/v.
 //
 // Reference: Narayanan et al., SC 2021 (interleaving); Qi et al., Zero bubble pipeline parallelism, ICLR 2024 (ZB-H1, "ZB1P"
-// in DeepSeek's table); DeepSeek-V3 technical report, 2024, table 2, and the DualPipe repository (published bubble, exact for
+// in DeepSeek's table); torchtitan (distributed/pipeline_parallel.py: layers over go to the first stages); DeepSeek-V3 technical report, 2024, table 2, and the DualPipe repository (published bubble, exact for
 // F = B = W, else above its schedule's); Isaev et al., calculon, SC 2023 (ragged groups).
 //
 //   pipeline_plan const p = plan_pipeline({.stages = 8, .interleave = 3, .micro_batches = 64});
@@ -35,6 +38,7 @@ struct pipeline_shape {
     int interleave = 1;    ///< stages of a device, v
     int micro_batches = 1; ///< of a step, m
     pipeline_schedule schedule = pipeline_schedule::one_forward_one_backward;
+    double absent = 0.0;   ///< time that interior devices need less, all together, over the fullest one's
 
     template <class V, class... S>
     static constexpr void each(V&& visit, S&&... self) {
@@ -43,6 +47,7 @@ struct pipeline_shape {
         visit(field{"interleave", between(1, 1000)}, self.interleave...);
         visit(field{"micro_batches", between(1, 1 << 28)}, self.micro_batches...);
         visit(field{"schedule"}, self.schedule...);
+        visit(field{"absent", non_negative}, self.absent...);
     }
 };
 
@@ -52,16 +57,58 @@ constexpr pipeline_shape pipeline_of(training_layout const& l, int batch) {
     return {l.pipeline, l.interleave, (batch + per_rank - 1) / per_rank, l.schedule};
 }
 
-/// Layers on the devices of a pipeline: the first, the last, and each between them (on the fullest of those).
-struct device_layers {
-    int first = 0, inner = 0, last = 0;
+/// Layers of every stage but those that hold less: with lean ends the first and the last stage have one less, and where the
+/// layers do not divide by the stages, so have the last `short_stages` ones.
+struct stage_layers {
+    int each = 0, lean = 0, short_stages = 0;
+    int short_rounds = 0, short_devices = 0; ///< of the short ones: whole rounds, and devices with one more
+    /// Before a stage, counted from 0; before(stages) is all of them.
+    [[nodiscard]] constexpr int before(int stage, int stages) const {
+        int const missing = stage + short_stages - stages;
+        return each * stage - (stage > 0 ? lean : 0) - (stage == stages ? lean : 0) - (missing > 0 ? missing : 0);
+    }
+    /// On a device, in all of its stages.
+    [[nodiscard]] constexpr int on(int device, training_layout const& l) const {
+        int const ends = (device == 0 ? lean : 0) + (device == l.pipeline - 1 ? lean : 0);
+        return each * l.interleave - ends - short_rounds - (device >= l.pipeline - short_devices ? 1 : 0);
+    }
 };
-/// Stages are of equal size, rounded up; with lean ends the first and the last stage hold a layer less.
+constexpr stage_layers stages_of(training_layout const& l, int layers) {
+    int const stages = l.stages(), lean = l.lean_ends && l.pipeline > 1 ? 1 : 0, places = layers + 2 * lean;
+    int const each = (places + stages - 1) / stages;
+    int const missing = each * stages - places;
+    return {each, lean, missing, missing / l.pipeline, missing % l.pipeline};
+}
+
+/// Layers on the devices of a pipeline: the first, the last, and each between them (on the fullest of those). A device of
+/// DualPipe has two stages, each for half of the micro-batches: of `inner` and `most` their mean.
+struct device_layers {
+    int first = 0, last = 0;
+    double inner = 0.0;
+    double most = 0.0;   ///< on any device
+    double absent = 0.0; ///< what the devices between lack of `inner` each, all together
+};
 constexpr device_layers layers_of(training_layout const& l, int layers) {
-    if (l.pipeline == 1)
-        return {layers, layers, layers};
-    int const lean = l.lean_ends ? 1 : 0, stages = l.stages(), stage = (layers + 2 * lean + stages - 1) / stages;
-    return {stage * l.interleave - lean, stage * l.interleave, stage * l.interleave - lean};
+    int const p = l.pipeline;
+    if (p == 1)
+        return {layers, layers, double(layers), double(layers)};
+    stage_layers const s = stages_of(l, layers);
+    device_layers d{.first = s.on(0, l), .last = s.on(p - 1, l)};
+    d.inner = s.each * l.interleave; // two devices have none between them
+    if (l.schedule == pipeline_schedule::dual_pipe) {
+        if (p > 2)
+            d.inner = 0.5 * math::max(double(s.on(1, l) + s.on(p - 2, l)), double(s.on(p / 2 - 1, l) + s.on(p / 2, l)));
+        d.most = 0.5 * (d.first + d.last);
+    } else {
+        if (p > 2)
+            d.inner = s.on(1, l);
+        d.most = math::max(double(d.first), double(d.last));
+    }
+    if (p > 2) {
+        d.most = math::max(d.most, d.inner);
+        d.absent = (p - 2.0) * d.inner - (layers - d.first - d.last);
+    }
+    return d;
 }
 
 /// Why a schedule cannot run as it stands.
@@ -144,7 +191,7 @@ struct pipeline_plan {
     int stages = 1;
     bool interleaved = false;
     double micro_batches = 1.0;
-    double ramp = 0.0;       ///< times T that the bubble lasts: (p - 1)/v, with a ragged last group; 1F1B
+    double ramp = 0.0;       ///< times T that the bubble lasts: (p - 1)/v, with a ragged last group or ragged stages; 1F1B, zero bubble
     double edges = 0.0;      ///< p - 1
     double deferred = 0.0;   ///< weight gradients that fill the bubble, min(m, p) - 1; zero bubble
     double half = 0.0;       ///< p/2 - 1; DualPipe
@@ -161,6 +208,8 @@ constexpr pipeline_plan plan_pipeline(pipeline_shape const& s) {
     p.micro_batches = s.micro_batches;
     p.edges = n - 1.0;
     p.ramp = (p.edges + (p.interleaved && rest > 0 ? (v - 1.0) * (s.stages - rest) : 0.0)) / v;
+    if (!p.interleaved) // of several stages the first ones, which are whole, make the ramp
+        p.ramp -= s.absent;
     p.deferred = math::min(double(s.micro_batches), n) - 1.0;
     p.half = math::max(n / 2.0 - 1.0, 0.0);
     p.overlapped = math::max(s.micro_batches - n - 1.0, 0.0);
@@ -226,7 +275,7 @@ constexpr pipeline_time<T> time_of(pipeline_plan const& p, stage_times<T> const&
     if (p.interleaved)
         ramp += p.edges * math::max(least, none);
     if (p.schedule == pipeline_schedule::zero_bubble)
-        ramp = p.edges * (t.forward + t.backward) - p.deferred * filling;
+        ramp = p.ramp * (t.forward + t.backward) - p.deferred * filling;
     duration<T> const bubble = math::max(ramp + others, none);
     return {p.micro_batches * (whole + slowest) + bubble, bubble};
 }

@@ -153,11 +153,11 @@ constexpr layout_search plan_training_layout(
     each_layout(
         job, on.server, space,
         [&](training_layout const& l) {
-            layers = plan_layers(job, on.server, l);
+            layers = plan_layers(job, on, l);
             costs = costs_of(layers, job, on);
         },
         [&](training_layout const& l) {
-            training_outline const p = plan_outline(job, totals, on.server, l);
+            training_outline const p = plan_outline(job, totals, on, l);
             training_performance<> const r = perform(p, costs, job, on, coolant);
             training_memory<> const& memory = r.memory;
             double const objective =
@@ -197,7 +197,7 @@ constexpr layout_search plan_training_layout(
     }
     runner_up const& best = fitting.of[0];
     found.best = best.layout;
-    found.step = perform(plan_training(job, on.server, best.layout), job, on, coolant);
+    found.step = perform(plan_training(job, on, best.layout), job, on, coolant);
     found.step.memory = best.memory;
     found.nearest = {};
     auto const add = [&](runner_up const& r, bool fits) {

@@ -19,11 +19,13 @@ struct basic_training_formats {
     static constexpr char const* kind = "formats";
     precision products = precision::bf16;        ///< of linear layers, forward and backward
     precision stored = precision::bf16;          ///< activations kept for the backward pass of linear layers
-    precision weights = precision::bf16;         ///< of the copy that products read, as it is kept
+    precision weights = precision::bf16;         ///< of the layers' copy that products read, as it is kept, gathered and offloaded
     precision exchanged = precision::bf16;       ///< dispatched to experts (combined in bf16)
     precision gradients = precision::fp32;       ///< accumulated, and reduced over data ranks
     data_size<T> optimizer_state = 12.0 * byte;  ///< per parameter: master copy and two moments of Adam, in fp32
-    basic_fraction<T> wide_layers{T(0.0)};       ///< share of layers that keep bf16 products (first and last layers of fp4 recipes)
+    /// Share of layers that stay in bf16 where the others' products are narrower (first and last layers of fp4 recipes): their
+    /// products, what they keep and exchange, their weights. Taken as spread evenly over stages and kinds of layers.
+    basic_fraction<T> wide_layers{T(0.0)};
 
     template <class V, class... S>
     static constexpr void each(V&& visit, S&&... self) {
@@ -36,6 +38,11 @@ struct basic_training_formats {
         visit(field{"wide_layers"}, self.wide_layers...);
     }
 };
+
+/// Whether some layers stay in bf16 and others do not; a plan then has both.
+constexpr bool has_wide_layers(basic_training_formats<> const& f) {
+    return f.wide_layers.value > 0.0 && size_of(f.products) < size_of(precision::bf16);
+}
 
 /// Full training, or low-rank adaptation of frozen weights (no weight gradients for the base: 4 N, not 6 N operations).
 enum class adaptation_kind : unsigned char { full, low_rank };

@@ -46,8 +46,10 @@ struct training_layout {
     pipeline_schedule schedule = pipeline_schedule::one_forward_one_backward;
     bool lean_ends = false;         ///< the first and the last stage hold a layer less each: they have embedding and logits
     int data = 1;
-    int zero = 1;                   ///< 0: replicas; 1: optimiser states sharded over data x context, 2: gradients too, 3: parameters too
-    int shard_group = 0;            ///< accelerators over which ZeRO shards; 0: all of data x context (hybrid sharding: fewer)
+    /// 0: replicas; 1: optimiser states sharded over data x context, 2: gradients too (reduced every micro-batch), 3: parameters
+    /// too. A framework that adds up whole gradients first and then shards them, as PyTorch's pipelining does, is 1.
+    int zero = 1;
+    int shard_group = 0;            ///< ranks over which ZeRO shards; 0: all of data x context (hybrid sharding: fewer, in equal groups)
     int expert = 1;
     int expert_tensor = 1;
     int micro_batch = 1;            ///< sequences

@@ -23,6 +23,8 @@
 // Selective recomputation drops an unfused core's scores (Korthikanti et al.); with a fused core, which keeps none, what is
 // cheap to make again: norms' outputs, activations' outputs, expanded latents (DeepSeek-V3 report, section 3.2.3). Full keeps a
 // layer's input. Expert outputs are not kept: routing weights are applied before the last product, as Megatron-LM does.
+// Layers that stay in bf16 (wide_layers) keep and exchange 2 bytes an element and have weights of 2 bytes; what they take more
+// is planned apart and counted by their share.
 // Left out: prediction modules, a vision tower, statistics of norms (8 bytes a token), copies of weights cast to fp8.
 //
 // Reference: Korthikanti et al., Reducing activation recomputation in large transformer models, MLSys 2023, section 4, whose
@@ -75,14 +77,14 @@ struct activation_setting {
     bool fused = true, frozen = false;
 };
 
-constexpr activation_setting setting_of(training const& job, training_layout const& l) {
+constexpr activation_setting setting_of(training const& job, training_layout const& l, bool wide = false) {
     activation_setting s;
     s.tokens = double(l.micro_batch) * job.sequence / l.context;
     s.tensor = l.tensor;
     s.split = l.sequence_parallel ? s.tokens / l.tensor : s.tokens;
     s.sequence = job.sequence;
-    s.stored = math::min(size_of(job.formats.stored), s.wide);
-    s.exchanged = math::min(size_of(job.formats.exchanged), s.wide);
+    s.stored = wide ? s.wide : math::min(size_of(job.formats.stored), s.wide);
+    s.exchanged = wide ? s.wide : math::min(size_of(job.formats.exchanged), s.wide);
     s.mask = (job.dropout ? 1.0 : 0.0) * byte;
     s.fused = job.stack.fused_attention;
     s.frozen = job.adaptation == adaptation_kind::low_rank;
@@ -160,10 +162,11 @@ saved_by_feed_forward(transformer const& m, training_layout const& l, activation
 
 } // namespace detail
 
-/// What a layer of either class keeps of one micro-batch on one device, before any recomputation.
+/// What a layer of either class keeps of one micro-batch on one device, before any recomputation; wide: of one that stays in
+/// bf16.
 constexpr saved_activations
-saved_by_layer(training const& job, training_layout const& l, bool mixture) {
-    auto const s = detail::setting_of(job, l);
+saved_by_layer(training const& job, training_layout const& l, bool mixture, bool wide = false) {
+    auto const s = detail::setting_of(job, l, wide);
     saved_activations r = detail::saved_by_attention(job.model, l, s);
     r += detail::saved_by_feed_forward(job.model, l, s, mixture);
     return r;
@@ -220,26 +223,57 @@ constexpr device_parameters layer_on_device(transformer const& m, training_layou
 
 } // namespace detail
 
+/// Ranks that have the same parameters, and of them those over which ZeRO cuts what it cuts; the cuts are alike.
+struct shard_ranks {
+    int all = 1, cut = 1;
+    [[nodiscard]] constexpr int replicas() const { return all / cut; }
+};
+/// Of parameters apart from experts.
+constexpr shard_ranks shared_ranks(training_layout const& l) {
+    int const all = l.data * l.context;
+    return {all, l.shard_group > 0 ? std::min(all, l.shard_group) : all};
+}
+/// Of experts: at most as many, in equal groups.
+constexpr shard_ranks expert_ranks(training_layout const& l) {
+    int const all = std::max(1, l.data * l.context * l.tensor / (l.expert * l.expert_tensor));
+    int cut = l.shard_group > 0 ? std::min(all, l.shard_group) : all;
+    while (all % cut != 0)
+        --cut;
+    return {all, cut};
+}
+
+/// Parameters that data ranks gather from each other: in the weights' format, and those that stay in bf16.
+struct gathered_parameters {
+    double layers = 0.0, ends = 0.0;
+    [[nodiscard]] constexpr double total() const { return layers + ends; }
+};
+
 /// A step's memory on its fullest device with everything discrete settled.
 struct training_memory_plan {
     data_size<> weights{}, gradients{};
     double trained = 0.0, trained_experts = 0.0; ///< parameters of the device whose gradients are reduced
     double updated = 0.0; ///< parameters whose optimiser state the device holds
+    gathered_parameters gathered{}, gathered_experts{}; ///< by ZeRO, of a device
+    double layer_weights = 0.0;                         ///< parameters of the layers that the device keeps
     data_size<> activations{};
     data_size<> routed{}; ///< activations of routed copies, at the mean rank
     data_size<> logits{}, buffers{};
     // of the layout, whichever device is the fullest
     double live = 0.0;        ///< micro-batches held by the first device
     data_size<> layer_kept{}; ///< of a layer and micro-batch, after recomputation, the mean of both classes
+    /// What all layers in bf16 would take more.
+    data_size<> wide_weights{}, wide_activations{}, wide_routed{}, wide_layer_kept{};
 };
 
 namespace detail {
 
 /// What devices of a layout have in common.
 struct memory_base {
-    saved_activations dense{}, mixture{};
+    saved_activations dense{}, mixture{}, wide_dense{}, wide_mixture{};
     device_parameters dense_layer{}, mixture_layer{};
     activation_setting setting{};
+    bool widens = false; ///< there are layers that stay in bf16
+    double group = 1.0, expert_group = 1.0; ///< over which ZeRO cuts
 };
 
 /// One device: its layers by class, micro-batches held of each, and which ends of the model it has. DualPipe: the layers of
@@ -273,23 +307,28 @@ constexpr training_memory_plan plan_device(
     double const shared = dense * base.dense_layer.shared + mixture * base.mixture_layer.shared + ends,
                  experts = mixture * base.mixture_layer.experts;
     double const adapters = dense * base.dense_layer.adapters + mixture * base.mixture_layer.adapters;
-    // ranks that share a parameter, and of them those over which ZeRO cuts it
-    double const ranks = double(l.data) * l.context,
-                 expert_ranks = math::max(ranks * l.tensor / (double(l.expert) * l.expert_tensor), 1.0);
-    double const limit = l.shard_group > 0 ? double(l.shard_group) : ranks;
-    double const group = math::min(ranks, limit),
-                 expert_group = l.shard_group > 0 ? math::min(expert_ranks, limit) : expert_ranks;
+    double const group = base.group, expert_group = base.expert_group;
     auto const cut = [&](int stage) {
         return l.zero >= stage ? shared / group + experts / expert_group : shared + experts;
     };
     auto const cut_adapters = [&](int stage) { return l.zero >= stage ? adapters / group : adapters; };
     // embedding, logits and adapters stay in bf16; of weights on the host two layers come and go
     double const comes = l.offload.weights && layers > 2.0 ? 2.0 / layers : 1.0;
-    double const held_ends = l.zero >= 3 && comes == 1.0 ? ends / group : ends;
-    double const resident = (cut(3) - held_ends) * comes, always_wide = held_ends + (frozen ? cut_adapters(3) : 0.0);
+    double const held_ends = l.zero >= 3 ? ends / group : ends, always_wide = held_ends + (frozen ? cut_adapters(3) : 0.0);
+    p.layer_weights = cut(3) - held_ends;
+    double const resident = p.layer_weights * comes;
     // the two devices that hold a stage under DualPipe are ranks of its parameters too
     int const copies = l.zero >= 1 ? parameter_copies(l.schedule) : 1;
+    data_size<> const wide_weight = math::max(weight, wide);
     p.weights = resident * weight + always_wide * wide;
+    if (base.widens)
+        p.wide_weights = resident * (wide_weight - weight);
+    if (l.zero == 3 || !frozen) {
+        p.gathered = {shared - ends, ends + (frozen ? adapters : 0.0)};
+        p.gathered_experts = {experts, 0.0};
+    } else {
+        p.gathered = {0.0, adapters};
+    }
     p.gradients = (frozen ? cut_adapters(2) : cut(2)) * gradient;
     p.trained = frozen ? adapters : shared, p.trained_experts = frozen ? 0.0 : experts;
     p.updated =
@@ -306,17 +345,26 @@ constexpr training_memory_plan plan_device(
     data_size<> const dense_kept = kept(base.dense), mixture_kept = kept(base.mixture),
                       routed_kept = routed(base.mixture);
     double const offloaded =
-        l.offload.activations ? math::min(2.0 / (layers * on.live), 1.0) : 1.0; // two layers' come and go
+        l.offload.activations && layers > 0.0 ? math::min(2.0 / (layers * on.live), 1.0) : 1.0; // two layers' come and go
     p.activations = offloaded * on.live * (dense * dense_kept + mixture * mixture_kept);
     p.routed = offloaded * on.live * mixture * routed_kept;
     p.live = on.live;
     p.layer_kept = (dense * dense_kept + mixture * (mixture_kept + routed_kept)) / math::max(layers, 1.0);
-    if (share > 0.0) {
+    if (base.widens) {
+        data_size<> const more_dense = kept(base.wide_dense) - dense_kept, more_mixture = kept(base.wide_mixture) - mixture_kept,
+                          more_routed = routed(base.wide_mixture) - routed_kept;
+        p.wide_activations = offloaded * on.live * (dense * more_dense + mixture * more_mixture);
+        p.wide_routed = offloaded * on.live * mixture * more_routed;
+        p.wide_layer_kept = (dense * more_dense + mixture * (more_mixture + more_routed)) / math::max(layers, 1.0);
+    }
+    if (share > 0.0) { // the largest kind of layer
+        auto const& dense_again = base.widens ? base.wide_dense : base.dense;
+        auto const& mixture_again = base.widens ? base.wide_mixture : base.mixture;
         if (mixture > 0.0) {
-            p.activations += base.mixture.after(recompute_kind::none) - base.mixture.after(l.recompute);
-            p.routed += base.mixture.routed_after(recompute_kind::none) - base.mixture.routed_after(l.recompute);
+            p.activations += mixture_again.after(recompute_kind::none) - mixture_again.after(l.recompute);
+            p.routed += mixture_again.routed_after(recompute_kind::none) - mixture_again.routed_after(l.recompute);
         } else {
-            p.activations += base.dense.after(recompute_kind::none) - base.dense.after(l.recompute);
+            p.activations += dense_again.after(recompute_kind::none) - dense_again.after(l.recompute);
         }
     }
     if (on.first)
@@ -340,10 +388,12 @@ constexpr training_memory_plan plan_device(
     if (l.context > 1)
         p.buffers += 2.0 * s.tokens * kv * wide;
     if (mixture > 0.0)
-        p.buffers += s.tokens / t * m.experts.per_token * (d * (s.exchanged + wide) + gates * m.experts.width * wide);
+        p.buffers += s.tokens / t * m.experts.per_token * (d * ((base.widens ? wide : s.exchanged) + wide) + gates * m.experts.width * wide);
+    if (l.zero == 2 && l.interleave > 1) // the gradients of a stage, whole until its run of micro-batches ends
+        p.buffers += (frozen ? adapters : shared - ends + experts) / l.interleave * gradient;
     if (l.zero == 3 && group > 1.0) {
         double const layer = math::max(base.dense_layer.shared, base.mixture_layer.shared + base.mixture_layer.experts);
-        data_size<> const one = layer * weight, next = math::max(one, (on.first || on.last ? head : 0.0) * wide);
+        data_size<> const one = layer * (base.widens ? wide_weight : weight), next = math::max(one, (on.first || on.last ? head : 0.0) * wide);
         p.buffers += one + next + (frozen ? 0.0 : layer) * gradient; // one computes, the next arrives
     }
     return p;
@@ -351,20 +401,18 @@ constexpr training_memory_plan plan_device(
 
 /// What decides which device is the fullest, reserve apart.
 constexpr data_size<> size_of_plan(training_memory_plan const& p, training const& job) {
-    return p.weights + p.gradients + p.updated * job.formats.optimizer_state + p.activations
-           + p.routed * job.expert_imbalance.value + p.logits + p.buffers;
+    double const w = job.formats.wide_layers.value;
+    return p.weights + w * p.wide_weights + p.gradients + p.updated * job.formats.optimizer_state + p.activations
+           + w * p.wide_activations + (p.routed + w * p.wide_routed) * job.expert_imbalance.value + p.logits + p.buffers;
 }
 
-/// Mixture layers on a device: of stages of `stage` layers, the ones at place `device` of each round, counted from the
-/// model's beginning or, for the last device, from its end. With lean ends the outermost stage has a layer less.
-constexpr int
-mixtures_on(transformer const& m, training_layout const& l, int stage, int device, bool from_end = false) {
+/// Mixture layers on a device: of the stages at place `device` of each round.
+constexpr int mixtures_on(transformer const& m, training_layout const& l, stage_layers const& stages, int device) {
     if (!m.is_mixture())
         return 0;
-    auto const before = [&](int index) { // mixture layers before, or behind, so many stages
-        int const layers = std::clamp(stage * index - (l.lean_ends && index > 0 ? 1 : 0), 0, m.layers);
-        auto const count = [&](int first) { return first > 0 ? std::max(m.experts.count(first), 0) : 0; };
-        return from_end ? count(m.layers) - count(m.layers - layers) : count(layers);
+    auto const before = [&](int stage) {
+        int const layers = stages.before(stage, l.stages());
+        return layers > 0 ? std::max(m.experts.count(layers), 0) : 0;
     };
     int n = 0;
     for (int round = 0; round < l.interleave; ++round)
@@ -390,45 +438,59 @@ plan_training_memory(training const& job, training_layout const& l) {
         base.mixture += detail::saved_by_feed_forward(m, l, base.setting, true);
         base.mixture_layer = detail::layer_on_device(m, l, true, job.adaptation_rank);
     }
+    base.group = shared_ranks(l).cut;
+    base.expert_group = m.is_mixture() ? expert_ranks(l).cut : 1;
+    base.widens = has_wide_layers(job.formats);
+    if (base.widens) {
+        base.wide_dense = saved_by_layer(job, l, false, true);
+        if (m.is_mixture())
+            base.wide_mixture = saved_by_layer(job, l, true, true);
+    }
     auto const plan = [&](memory_device const& d) { return detail::plan_device(job, l, base, d); };
     if (l.pipeline == 1)
         return plan({m.dense_layers(), m.mixture_layers(), 1.0, true, true});
 
-    device_layers const held = layers_of(l, m.layers);
+    stage_layers const stages = stages_of(l, m.layers);
     pipeline_shape const shape = pipeline_of(l, job.batch);
-    int const stage = held.inner / l.interleave, last = l.pipeline - 1;
-    auto const device = [&](int index, int layers, bool from_end = false) {
-        int const mixtures = detail::mixtures_on(m, l, stage, from_end ? last - index : index, from_end);
-        return memory_device{layers - mixtures, mixtures, live_micro_batches(shape, index), index == 0, index == last};
+    int const last = l.pipeline - 1;
+    auto const device = [&](int index) {
+        int const mixtures = detail::mixtures_on(m, l, stages, index);
+        return memory_device{stages.on(index, l) - mixtures, mixtures, live_micro_batches(shape, index), index == 0, index == last};
     };
     // what is reduced and gathered is the most that any of them trains
     auto const fuller = [&](training_memory_plan const& a, training_memory_plan const& b) {
         training_memory_plan r = detail::size_of_plan(b, job) > detail::size_of_plan(a, job) ? b : a;
         r.trained = std::max(a.trained, b.trained), r.trained_experts = std::max(a.trained_experts, b.trained_experts);
+        r.gathered = a.gathered.total() > b.gathered.total() ? a.gathered : b.gathered;
+        r.gathered_experts = a.gathered_experts.total() > b.gathered_experts.total() ? a.gathered_experts : b.gathered_experts;
         return r;
     };
-    memory_device const a = device(0, held.first), z = device(last, held.last, true);
+    memory_device const a = device(0), z = device(last);
     if (l.schedule == pipeline_schedule::dual_pipe) {
         auto const both = [](memory_device const& x, memory_device const& y) {
             return memory_device{x.dense + y.dense, x.mixture + y.mixture, x.live / 2.0, x.first, y.last};
         };
         training_memory_plan const ends = plan(both(a, z));
-        return l.pipeline > 2 ? fuller(ends, plan(both(device(1, held.inner), device(last - 1, held.inner, true))))
-                              : ends;
+        if (l.pipeline == 2)
+            return ends;
+        auto const pair = [&](int index) { return stages.on(index, l) + stages.on(last - index, l); };
+        int const middle = last / 2, fullest = pair(middle) > pair(1) ? middle : 1;
+        return fuller(ends, plan(both(device(fullest), device(last - fullest))));
     }
     training_memory_plan const ends = fuller(plan(a), plan(z));
-    return l.pipeline > 2 ? fuller(ends, plan(device(1, held.inner))) : ends;
+    return l.pipeline > 2 ? fuller(ends, plan(device(1))) : ends;
 }
 
 /// Memory of the fullest device under a plan.
 template <class T>
 constexpr training_memory<T>
 memory_of(training_memory_plan const& p, basic_training<T> const& job, basic_accelerator<T> const& chip) {
+    T const w = job.formats.wide_layers.value;
     return {
-        .weights = p.weights,
+        .weights = p.weights + w * p.wide_weights,
         .gradients = p.gradients,
         .optimizer = p.updated * job.formats.optimizer_state,
-        .activations = p.activations + p.routed * job.expert_imbalance,
+        .activations = p.activations + w * p.wide_activations + (p.routed + w * p.wide_routed) * job.expert_imbalance,
         .logits = p.logits,
         .buffers = p.buffers,
         .reserve = chip.memory_capacity * job.memory_reserve};

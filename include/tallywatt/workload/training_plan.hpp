@@ -10,9 +10,15 @@
 //                      and one more all-gather for dW of either half (Korthikanti et al., 2022, section 4.2.2)
 //   context ranks      keys and values go round the ring, forward once, backward with their gradients (Liu et al., 2023)
 //   experts            dispatch and combine, forward and backward, among `expert` ranks
-//   data ranks         gradients reduced once a step, parameters gathered (ZeRO 1, 2); ZeRO 3 gathers every layer twice and
-//                      reduces it once a micro-batch
+//   data ranks         replicas and ZeRO 1 reduce gradients once a step. ZeRO 2 keeps only a shard of them and so reduces every
+//                      micro-batch's, as DeepSpeed and FSDP do (Rajbhandari et al., SC 2020, section 5.2); with several stages a
+//                      device, every run of p micro-batches through one of them (Lamy-Poirier, Breadth-first pipeline
+//                      parallelism, MLSys 2023). Both gather parameters once a step. ZeRO 3 gathers every layer twice and
+//                      reduces it once a micro-batch. Parameters are gathered in the format in which they are kept
+//   shard groups       the shards of gradients are then added up over the groups, once a step (Zhao et al., PyTorch FSDP, VLDB
+//                      2023, section 3.2.2: hybrid sharding; Zhang et al., MiCS, VLDB 2022: once a step)
 //   stages             activations and their gradients, cut over tensor shards
+//   wide layers        the same kernels in bf16, planned beside those in the job's format; a step is their mean, by share
 
 #include <tallywatt/chip/kernel.hpp>
 #include <tallywatt/cluster/exchange.hpp>
@@ -29,6 +35,7 @@ struct training_kernels {
     std::array<matmul_plan, 10> narrow{};  ///< products in the job's format
     std::array<matmul_plan, 12> wide{};    ///< products in bf16: routers, unfused attention, logits
     std::array<matmul_plan, 10> weight{};  ///< backward: weight gradients of the narrow products
+    std::array<data_size<>, 10> narrow_more{}, weight_more{};  ///< what each moves more with operands in bf16
     int narrows = 0, wides = 0, weights = 0;
     data_size<> streamed{};                ///< least traffic of the streaming kernels
     data_size<> scores{};                  ///< one byte per score of unfused attention
@@ -37,8 +44,17 @@ struct training_kernels {
     operation_count<> core{};              ///< fused attention
     operation_count<> narrow_useful{}, wide_useful{};  ///< of all products, by format; the core is wide
     data_size<> moved{};                   ///< by products and cores
-    constexpr void add(matmul_plan const& p) { count(narrow[static_cast<std::size_t>(narrows++)] = p, narrow_useful); }
-    constexpr void add_weight(matmul_plan const& p) { count(weight[static_cast<std::size_t>(weights++)] = p, narrow_useful); }
+    data_size<> moved_more{};              ///< with all operands in bf16
+    constexpr void add(matmul_plan const& p, data_size<> more = {}) {
+        narrow_more[static_cast<std::size_t>(narrows)] = more;
+        moved_more += more;
+        count(narrow[static_cast<std::size_t>(narrows++)] = p, narrow_useful);
+    }
+    constexpr void add_weight(matmul_plan const& p, data_size<> more = {}) {
+        weight_more[static_cast<std::size_t>(weights)] = more;
+        moved_more += more;
+        count(weight[static_cast<std::size_t>(weights++)] = p, narrow_useful);
+    }
     constexpr void add_wide(matmul_plan const& p) { count(wide[static_cast<std::size_t>(wides++)] = p, wide_useful); }
     constexpr void set_core(operation_count<> operations, data_size<> bytes) {
         core = operations;
@@ -66,19 +82,23 @@ struct training_layer {
     data_size<> cheap{};                 ///< streamed again by selective recomputation of a fused layer
     int cheap_kernels = 0;
     double forward_launches = 0.0, backward_launches = 0.0;  ///< that the device waits for
+    double cast_launches = 0.0;          ///< of them, each way, to cast operands
     unsigned expansions = 0;             ///< of the forward's narrow products, by bit: those made again with it
 };
 
 /// Reduction and gathering of one kind of parameters over data ranks.
 struct data_exchange {
-    collective_plan reduce{}, gather{};  ///< gradients and parameters of a step (ZeRO 3: of one layer)
-    double parameters = 0.0;             ///< of a device
+    collective_plan reduce{}, gather{};  ///< gradients and parameters of a device (ZeRO 3: of one layer)
+    collective_plan wide_gather{};       ///< the same parameters, were all of them in bf16
+    collective_plan across{};            ///< shards of gradients, over groups of shards
+    double parameters = 0.0;             ///< of a device, trained
 };
 
 /// What a device does for a micro-batch, by class of layer. It follows from the model, the tensor, context and expert ranks
 /// and the micro-batch; pipeline and data ranks leave it as it is.
 struct training_layers {
     double mixture_share = 0.0;          ///< of layers
+    bool widens = false;                 ///< some layers stay in bf16 while the others' products are narrower
     int parts = 1;                       ///< of a sequence, on which attention kernels run one by one
     training_layer dense{}, mixture{};
     training_kernels embedding{}, head{}, head_backward{};
@@ -93,8 +113,10 @@ struct training_outline {
     int layers = 0;                      ///< of the model
     device_layers held{};
     training_memory_plan memory{};
+    double reductions = 1.0;             ///< of a gradient among data ranks
     send_plan send{};                    ///< to the next stage, of a micro-batch
     data_exchange shared{}, experts{};   ///< parameters apart from experts, and experts
+    bool widens = false;                 ///< some layers stay in bf16
     operation_count<> model_operations{};   ///< of a token, as reported
     operation_count<> recomputed{};         ///< of a token
     operation_count<> core_extra{};         ///< of a token: what fused attention computes again
@@ -117,6 +139,7 @@ struct layer_setting {
     double tokens = 0.0;         ///< rows of a device's products
     double sequence = 0.0;       ///< whole
     data_size<> element{};       ///< of a product's operands
+    data_size<> more{};          ///< by which an operand in bf16 is larger
     data_size<> gradient{};      ///< of accumulated gradients
     bool cast = false;           ///< operands are narrower than bf16
     bool fused = true;
@@ -131,12 +154,13 @@ struct layer_setting {
 /// A linear layer of `groups` products, forward and both backward.
 constexpr void add_linear(training_layer& layer, layer_setting const& s, double groups, double rows, double out, double in, bool adapted = false) {
     data_size<> const wide = size_of(precision::bf16);
-    layer.forward.add(plan_matmul(groups, rows, out, in, s.element, s.element, s.units));
-    layer.backward.add(plan_matmul(groups, rows, in, out, s.element, s.element, s.units));
+    double const weights = in * out;
+    layer.forward.add(plan_matmul(groups, rows, out, in, s.element, s.element, s.units), groups * (rows * in + weights) * s.more);
+    layer.backward.add(plan_matmul(groups, rows, in, out, s.element, s.element, s.units), groups * (rows * out + weights) * s.more);
     if (!s.frozen) {
         matmul_plan w = plan_matmul(groups, out, in, rows, s.element, s.element, s.units);
         w.traffic += groups * out * in * (2.0 * s.gradient - wide);  // added to the gradient: read and written
-        layer.backward.add_weight(w);
+        layer.backward.add_weight(w, groups * rows * (out + in) * s.more);
     } else if (adapted) {
         double const r = s.adapter_rank;
         layer.forward.add_wide(plan_matmul(1, rows, r, in, wide, wide, s.units));
@@ -244,6 +268,7 @@ constexpr void add_experts(training_layer& layer, layer_setting const& s) {
     double const kernels = s.grouped ? 1.0 : held, casts = s.cast ? 2.0 : 0.0;
     layer.forward_launches = (2.0 + casts) * kernels + s.expert_kernels;
     layer.backward_launches = ((s.frozen ? 2.0 : 4.0) + casts) * kernels + s.backward_expert_kernels;
+    layer.cast_launches = casts * kernels;
     layer.forward.add_wide(plan_matmul(1, mine, e.routed, d, wide, wide, s.units));
     layer.backward.add_wide(plan_matmul(1, mine, d, e.routed, wide, wide, s.units));
     if (!s.frozen) layer.backward.add_wide(plan_matmul(1, e.routed, d, mine, wide, wide, s.units));
@@ -257,8 +282,8 @@ constexpr void add_experts(training_layer& layer, layer_setting const& s) {
 
 }  // namespace detail
 
-/// Plans what a device does for a micro-batch.
-constexpr training_layers plan_layers(training const& job, server const& on, training_layout const& l) {
+/// Plans what a device does for a micro-batch. The network matters where it adds up all-reduces (in_network_reduction).
+constexpr training_layers plan_layers(training const& job, server const& on, scale_out const& network, training_layout const& l) {
     auto const& m = job.model;
     auto const& links = on.scale_up;
     data_size<> const wide = size_of(precision::bf16);
@@ -271,10 +296,11 @@ constexpr training_layers plan_layers(training const& job, server const& on, tra
     precision const products = on.accelerator.has(job.formats.products) ? job.formats.products : precision::bf16;
 
     detail::layer_setting s{.m = m, .l = l, .tokens = n, .sequence = double(job.sequence), .element = math::min(size_of(products), wide),
-                            .gradient = size_of(job.formats.gradients), .cast = size_of(products) < wide, .fused = job.stack.fused_attention,
+                            .more = wide - math::min(size_of(products), wide), .gradient = size_of(job.formats.gradients), .cast = size_of(products) < wide, .fused = job.stack.fused_attention,
                             .frozen = frozen, .adapter_rank = job.adaptation_rank, .units = on.accelerator.compute_units,
                             .imbalance = job.expert_imbalance.value, .grouped = job.stack.grouped_products,
                             .expert_kernels = job.stack.expert_kernels, .backward_expert_kernels = job.stack.backward_expert_kernels};
+    p.widens = s.cast && has_wide_layers(job.formats);
     auto& st = job.stack;
     detail::add_attention(p.dense, s);
     detail::add_feed_forward_ends(p.dense, s);
@@ -283,13 +309,14 @@ constexpr training_layers plan_layers(training const& job, server const& on, tra
     if (l.tensor > 1) {
         data_size<> const payload = n * m.hidden * wide;
         int const halves = m.parallel_blocks ? 1 : 2;
+        rank_group const among{l.tensor, 1};
         if (l.sequence_parallel) {
-            p.dense.gather = plan_collective(links, collective_kind::all_gather, l.tensor, payload);
-            p.dense.reduce = plan_collective(links, collective_kind::reduce_scatter, l.tensor, payload);
+            p.dense.gather = plan_collective(links, network, collective_kind::all_gather, among, payload);
+            p.dense.reduce = plan_collective(links, network, collective_kind::reduce_scatter, among, payload);
             p.dense.gathers = p.dense.reduces = halves;
             p.dense.regathers = frozen ? 0 : halves;
         } else {
-            p.dense.reduce = plan_collective(links, collective_kind::all_reduce, l.tensor, payload);
+            p.dense.reduce = plan_collective(links, network, collective_kind::all_reduce, among, payload);
             p.dense.reduces = halves;
         }
     }
@@ -338,6 +365,10 @@ constexpr training_layers plan_layers(training const& job, server const& on, tra
     return p;
 }
 
+constexpr training_layers plan_layers(training const& job, cluster const& on, training_layout const& l) { return plan_layers(job, on.server, on.network, l); }
+/// The same where the network adds nothing up.
+constexpr training_layers plan_layers(training const& job, server const& on, training_layout const& l) { return plan_layers(job, on, scale_out{}, l); }
+
 /// Counts of a job that no layout changes.
 struct training_totals {
     operation_count<> model{}, core{}, forward{};  ///< of a token: reported; attention cores; all layers, forward
@@ -353,20 +384,23 @@ constexpr training_totals totals_of(training const& job) {
 }
 
 /// Plans the rest: stages, data ranks, what is reported.
-constexpr training_outline plan_outline(training const& job, training_totals const& totals, server const& on, training_layout const& l) {
+constexpr training_outline plan_outline(training const& job, training_totals const& totals, server const& on, scale_out const& network, training_layout const& l) {
     auto const& m = job.model;
     auto const& links = on.scale_up;
-    data_size<> const wide = size_of(precision::bf16), gradient = size_of(job.formats.gradients);
+    data_size<> const wide = size_of(precision::bf16), gradient = size_of(job.formats.gradients), weight = size_of(job.formats.weights);
     training_outline p;
     p.layout = l;
-    pipeline_shape const shape = pipeline_of(l, job.batch);
+    p.held = layers_of(l, m.layers);
+    pipeline_shape shape = pipeline_of(l, job.batch);
+    shape.absent = p.held.absent > 0.0 ? p.held.absent / p.held.inner : 0.0;
     p.micro_batches = shape.micro_batches;
     p.pipeline = plan_pipeline(shape);
     p.layers = m.layers;
     p.tokens = double(job.batch) * job.sequence;
     p.servers = (l.accelerators() + on.accelerators - 1) / on.accelerators;
     double const n = double(l.micro_batch) * job.sequence / l.context;
-    p.held = layers_of(l, m.layers);
+    if (l.zero >= 2) p.reductions = l.zero == 2 && l.interleave > 1 ? detail::ceil_div(p.micro_batches, l.pipeline) : double(p.micro_batches);
+    p.widens = has_wide_layers(job.formats);
     p.memory = plan_training_memory(job, l);
     if (l.pipeline > 1) {
         // what is not split over the shards is sent in parts and gathered beyond the network
@@ -376,24 +410,26 @@ constexpr training_outline plan_outline(training const& job, training_totals con
 
     // how data ranks share the parameters of the fullest device
     p.shared.parameters = p.memory.trained, p.experts.parameters = p.memory.trained_experts;
-    double const held = std::max(p.held.inner, std::max(p.held.first, p.held.last));
-    int const group = l.data * l.context, stride = l.tensor;
-    int const expert_group = m.is_mixture() ? std::max(1, group * l.tensor / (l.expert * l.expert_tensor)) : 1;
-    int const sharded = l.shard_group > 0 ? std::min(l.shard_group, group) : group;
-    auto const share = [&](data_exchange& x, int ranks, int apart) {
-        if (x.parameters == 0.0) return;
-        if (ranks < 2) return;
-        data_size<> const gradients = x.parameters * gradient, weights = x.parameters * wide;
+    auto const share = [&](data_exchange& x, shard_ranks const& among, int apart, gathered_parameters const& gathered) {
+        if (among.all < 2) return;
+        data_size<> const gradients = x.parameters * gradient;
         if (l.zero == 0) {
-            x.reduce = plan_collective(links, collective_kind::all_reduce, rank_group{ranks, apart}, gradients);
+            if (x.parameters > 0.0) x.reduce = plan_collective(links, network, collective_kind::all_reduce, rank_group{among.all, apart}, gradients);
             return;
         }
-        double const part = l.zero == 3 ? 1.0 / held : 1.0;
-        x.reduce = plan_collective(links, collective_kind::reduce_scatter, rank_group{ranks, apart}, part * gradients);
-        x.gather = plan_collective(links, collective_kind::all_gather, rank_group{ranks, apart}, part * weights);
+        double const part = l.zero == 3 ? 1.0 / p.held.most : 1.0;
+        rank_group const cut{among.cut, apart};
+        if (x.parameters > 0.0) {
+            if (among.cut > 1) x.reduce = plan_collective(links, network, collective_kind::reduce_scatter, cut, part * gradients);
+            if (among.replicas() > 1)
+                x.across = plan_collective(links, network, collective_kind::all_reduce, rank_group{among.replicas(), apart * among.cut}, part * gradients / double(among.cut));
+        }
+        if (among.cut < 2 || gathered.total() == 0.0) return;
+        x.gather = plan_collective(links, network, collective_kind::all_gather, cut, part * (gathered.layers * weight + gathered.ends * wide));
+        if (p.widens) x.wide_gather = plan_collective(links, network, collective_kind::all_gather, cut, part * (gathered.layers * math::max(weight, wide) + gathered.ends * wide));
     };
-    share(p.shared, sharded, stride);
-    share(p.experts, std::min(expert_group, sharded), l.expert * l.expert_tensor);
+    share(p.shared, shared_ranks(l), l.tensor, p.memory.gathered);
+    if (m.is_mixture()) share(p.experts, expert_ranks(l), l.expert * l.expert_tensor, p.memory.gathered_experts);
 
     p.model_operations = totals.model;
     if (l.recompute == recompute_kind::selective && !job.stack.fused_attention) p.recomputed = l.recompute_share * totals.core;
@@ -402,7 +438,18 @@ constexpr training_outline plan_outline(training const& job, training_totals con
     return p;
 }
 
+constexpr training_outline plan_outline(training const& job, training_totals const& totals, cluster const& on, training_layout const& l) {
+    return plan_outline(job, totals, on.server, on.network, l);
+}
+constexpr training_outline plan_outline(training const& job, training_totals const& totals, server const& on, training_layout const& l) {
+    return plan_outline(job, totals, on, scale_out{}, l);
+}
+
 /// Plans one step. The layout should be legal for the job (see plan_training_layout.hpp).
+constexpr training_plan plan_training(training const& job, cluster const& on, training_layout const& l) {
+    return {plan_layers(job, on, l), plan_outline(job, totals_of(job), on, l)};
+}
+/// The same where the network adds nothing up.
 constexpr training_plan plan_training(training const& job, server const& on, training_layout const& l) {
     return {plan_layers(job, on, l), plan_outline(job, totals_of(job), on, l)};
 }

@@ -17,7 +17,7 @@ struct job_case {
     cluster on{};
     training_layout layout{};
 
-    [[nodiscard]] training_plan plan() const { return plan_training(job, on.server, layout); }
+    [[nodiscard]] training_plan plan() const { return plan_training(job, on, layout); }
     [[nodiscard]] training_performance<> result() const { return perform(plan(), job, on, celsius(30.0)); }
     [[nodiscard]] double seconds() const { return result().step.in(second); }
 };

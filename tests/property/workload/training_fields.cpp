@@ -44,8 +44,6 @@ constexpr excuse excused[] = {
     {"on.network.transceiver_price", "money"},
     {"on.network.transceiver_power", "power of the network is counted for the cluster"},
     {"on.network.cable_price", "money"},
-    {"on.network.in_network_reduction", "gradients are planned as scattered and gathered, or summed along a tree"},
-    {"job.formats.wide_layers", "no kernel is planned in two formats yet"},
     {"job.model.vision_parameters", "a tower beside the text model, not trained with it here"},
     {"job.model.context_limit", "a limit of serving; training chooses its length"},
 };
@@ -70,7 +68,7 @@ struct everything {
 
 /// Every number that a step gives.
 std::vector<double> numbers_of(everything const& c) {
-    auto const r = perform(plan_training(c.job, c.on.server, c.layout), c.job, c.on, celsius(30.0));
+    auto const r = perform(plan_training(c.job, c.on, c.layout), c.job, c.on, celsius(30.0));
     std::vector<double> all{r.step.base_value, r.tokens.base_value, r.tokens_per_accelerator.value.base_value, r.mfu.value, r.hfu.value, r.model_operations.base_value,
                             r.model_rate.base_value, r.draw.base_value, r.clock.value, r.server_energy.value.base_value};
     auto const add = [&](field const&, auto const& line) { all.push_back(line.base_value); };

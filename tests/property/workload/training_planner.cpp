@@ -173,7 +173,7 @@ std::vector<outcome> every_layout(search_case const& c) {
     int const n = s.limits.accelerators, routed = std::max(c.job.model.experts.routed, 1), layers = c.job.model.layers;
     training_layout l;
     auto const whole = [&] {
-        auto const p = plan_training(c.job, c.on.server, l);
+        auto const p = plan_training(c.job, c.on, l);
         auto const r = perform(p, c.job, c.on, coolant);
         auto const memory = memory_of(p.outline.memory, c.job, c.on.server.accelerator);
         all.push_back(

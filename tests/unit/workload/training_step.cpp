@@ -73,7 +73,7 @@ cluster ideal_machine() {
 }
 
 training_performance<> run(training const& job, cluster const& on, training_layout const& l) {
-    return perform(plan_training(job, on.server, l), job, on, coolant);
+    return perform(plan_training(job, on, l), job, on, coolant);
 }
 double seconds(duration<> x) { return x.in(second); }
 
@@ -234,12 +234,181 @@ TEST_CASE("data ranks: gradients and parameters once a step") {
     double const wire = 0.75 * 2.0 * parameters / 100e9;
     CHECK(exposed(0) == near(2.0 * wire + 3e-6, exact));
     CHECK(exposed(1) == near(2.0 * (wire + 3e-6), exact));
-    CHECK(exposed(2) == near(exposed(1), exact));
+    // ZeRO 2 keeps a quarter of the gradients: both micro-batches' are reduced
+    CHECK(exposed(2) == near(3.0 * (wire + 3e-6), exact));
     // ZeRO 3: each of 2 layers, 2 micro-batches, gathers twice and reduces once; a layer of the next step is gathered ahead
     double const layer = wire / 2.0 + 3e-6;
     CHECK(exposed(3) == near(2.0 * 2.0 * 3.0 * layer + layer, exact));
     job.stack.data_overlap = fraction{1.0};
     CHECK(exposed(1) < 2.0 * (wire + 3e-6));
+}
+
+TEST_CASE("ZeRO 2: gradients of each micro-batch, or of each run of them through a stage") {
+    cluster on = ideal_machine();
+    on.server.scale_up.ring.bandwidth = 1e30 * (byte / second);
+    // 3 us for each collective: as many reductions as micro-batches, and one gather
+    auto const collectives = [&](training_layout l, int batch) {
+        l.data = 2, l.zero = 2;
+        return std::round(seconds(run(ideal_job(8, batch), on, l).split.data) / 3e-6);
+    };
+    CHECK(collectives({}, 2) == 2.0);
+    CHECK(collectives({}, 16) == 9.0);
+    CHECK(collectives({.pipeline = 4}, 16) == 9.0);
+    CHECK(collectives({.pipeline = 4, .interleave = 2}, 16) == 3.0); // two runs of four micro-batches
+    CHECK(collectives({.pipeline = 2, .interleave = 4}, 16) == 5.0);
+}
+
+TEST_CASE("sharding within groups: shards are added up over the groups, once") {
+    cluster const on = ideal_machine();
+    training job = ideal_job(2, 8);
+    job.formats.gradients = precision::bf16;
+    auto const exposed = [&](int zero) { return seconds(run(job, on, {.data = 4, .zero = zero, .shard_group = 2}).split.data); };
+    double const parameters = plan_outline(job, totals_of(job), on, {.data = 4}).shared.parameters;
+    // in a pair half of 2 bytes a parameter; over two pairs an all-reduce of the half that each holds: 2 (2 - 1)/2 of it
+    double const pair = 0.5 * 2.0 * parameters / 100e9 + 3e-6, across = parameters / 100e9 + 3e-6;
+    CHECK(exposed(1) == near(2.0 * pair + across, exact));
+    CHECK(exposed(2) == near(3.0 * pair + across, exact));
+    // ZeRO 3 by layer, two of them, over two micro-batches; one is gathered ahead
+    double const layer = 0.5 * parameters / 100e9 + 3e-6;
+    CHECK(exposed(3) == near(2.0 * 2.0 * 3.0 * layer + 2.0 * layer + layer, exact));
+    // replicas have no shards to group
+    CHECK(exposed(0) == near(2.0 * 0.75 * 2.0 * parameters / 100e9 + 3e-6, exact));
+    // hidden beside the last micro-batch
+    job.stack.data_overlap = fraction{0.01};
+    CHECK(exposed(1) == near(0.99 * (2.0 * pair + across), exact));
+    CHECK(exposed(3) == near(0.99 * (12.0 + 2.0) * layer + layer, exact));
+}
+
+TEST_CASE("weights move as they are kept") {
+    cluster const on = ideal_machine();
+    training job = ideal_job(2, 8);
+    job.formats.gradients = precision::bf16;
+    job.stack.data_overlap = fraction{0.0};
+    training_layout const three{.data = 4, .zero = 3}, one{.data = 4, .zero = 1};
+    auto const exposed = [&](training_layout const& l) { return seconds(run(job, on, l).split.data); };
+    double const all = double(total_parameters(job.model)), ends = 2.0 * 262'144.0 + 256.0, layers = all - ends;
+    double const bf16[] = {exposed(one), exposed(three)};
+    job.formats.weights = precision::fp8;
+    // a byte less for each weight of a layer; ZeRO 3 gathers 4 times a step, and a layer of the two ahead
+    CHECK(bf16[0] - exposed(one) == near(0.75 * layers / 100e9, 1e-10));
+    CHECK(bf16[1] - exposed(three) == near(0.75 * layers * 4.5 / 100e9, 1e-10));
+    // half of the layers kept in bf16
+    job.formats.products = precision::fp8, job.formats.wide_layers = fraction{0.5};
+    CHECK(bf16[1] - exposed(three) == near(0.5 * 0.75 * layers * 4.5 / 100e9, 1e-10));
+    // frozen ones are gathered too where they are sharded: adapters in bf16 beside them
+    job.formats = {.weights = precision::fp8, .gradients = precision::bf16};
+    job.adaptation = adaptation_kind::low_rank, job.adaptation_rank = 8;
+    double const adapters = 2.0 * 8.0 * (256.0 + 512.0 + 256.0 + 256.0);
+    double const gathered = 0.75 * (layers + 2.0 * (ends + adapters)) / 100e9, reduced = 0.75 * 2.0 * adapters / 100e9;
+    CHECK(exposed(three) == near(4.5 * gathered + 2.0 * reduced + (4.0 * 3.0 + 1.0) * 3e-6, 1e-10));
+    CHECK(exposed(one) == near(2.0 * reduced + 2.0 * 3e-6, 1e-10));
+}
+
+TEST_CASE("weights on the host come forward and backward, as they are kept") {
+    cluster const on = ideal_machine();
+    training job = ideal_job(8, 8);
+    auto const waited = [&](int zero) {
+        auto const r = run(job, on, {.data = 4, .zero = zero, .offload = {.weights = true}});
+        return seconds(r.split.offload + r.split.stragglers);
+    };
+    double const layers = double(total_parameters(job.model)) - 2.0 * 262'144.0 - 256.0;
+    // 2 micro-batches, 2 ways, 2 bytes over 25 GB/s, all of which but compute shows
+    double const step = 2.0 * 2.0 * 2.0 * layers / 25e9, compute = 2.0 * 8.0 * (forward + backward + weights);
+    CHECK(waited(0) == near(step - compute, 1e-10));
+    CHECK(waited(3) == near(step / 4.0 - compute, 1e-10));
+    job.formats.weights = precision::fp8;
+    CHECK(waited(0) == near(step / 2.0 - compute, 1e-10));
+}
+
+TEST_CASE("layers that stay in bf16 take their share") {
+    cluster on = ideal_machine();
+    training job = ideal_job(4, 4);
+    auto const step = [&](double share) {
+        job.formats.wide_layers = fraction{share};
+        return seconds(run(job, on, {}).step);
+    };
+    double const bf16 = step(0.0);
+    CHECK(step(0.5) == bf16); // nothing is narrower
+    job.formats.products = precision::fp8;
+    double const fp8 = step(0.0);
+    // products of 4 layers in half the time, but for a quarter of them
+    CHECK(fp8 == near(bf16 - 4.0 * 4.0 * 1.5 * products, exact));
+    CHECK(step(0.25) == near(bf16 - 0.75 * 4.0 * 4.0 * 1.5 * products, exact));
+    CHECK(step(1.0) == near(bf16, exact));
+    // operands are cast only where they are narrow, and are larger where not
+    on.server.accelerator.memory_bandwidth = 1e15 * (byte / second);
+    job.stack.cast_traffic = 3.0 * byte;
+    training const narrow = [&] { auto j = job; j.formats.wide_layers = {}; return j; }();
+    training wide = narrow;
+    wide.formats.products = precision::bf16;
+    auto const s = [&](training const& j) { return seconds(run(j, on, {}).step); };
+    CHECK(step(0.25) == near(0.75 * s(narrow) + 0.25 * s(wide), exact));
+    // energy: 0.5 pJ in bf16, 0.2 pJ in fp8
+    on = ideal_machine();
+    on.server.accelerator.bf16.energy = 0.5e-12 * joule / FLOP, on.server.accelerator.fp8.energy = 0.2e-12 * joule / FLOP;
+    auto const joules = [&](training const& j) {
+        auto const r = run(j, on, {});
+        return (r.draw * r.step).in(joule) - 100.0 * seconds(r.step);
+    };
+    job.formats.wide_layers = fraction{0.25};
+    CHECK(joules(job) == near(0.75 * joules(narrow) + 0.25 * joules(wide), exact));
+    // exchanged in fp8, and in bf16 by the layers that stay in it; the device waits for casts only where there are any
+    job = ideal_job(4, 4);
+    job.model.experts = {.routed = 8, .per_token = 2, .width = 256};
+    job.formats.products = job.formats.exchanged = precision::fp8;
+    auto const at = [&](double share, precision exchanged) {
+        job.formats.wide_layers = fraction{share}, job.formats.exchanged = exchanged;
+        return run(job, on, {.data = 4, .expert = 4}).split;
+    };
+    double const half = 0.5 * seconds(at(0.0, precision::fp8).expert) + 0.5 * seconds(at(0.0, precision::bf16).expert);
+    CHECK(seconds(at(0.5, precision::fp8).expert) == near(half, exact));
+    job.stack.host_launch = 1.0 * microsecond;
+    double const cast = seconds(at(0.0, precision::fp8).host), uncast = seconds(at(1.0, precision::fp8).host);
+    CHECK(cast - uncast == near(4.0 * 4.0 * 1e-6, 1e-10)); // two casts each way, 4 layers
+    CHECK(seconds(at(0.5, precision::fp8).host) == near(0.5 * (cast + uncast), 1e-10));
+}
+
+TEST_CASE("a network that adds up") {
+    training job = ideal_job(2, 64);
+    cluster on = ideal_machine();
+    training_layout const l{.data = 64, .zero = 0}; // eight servers of eight
+    auto const data = [&](training_layout const& x) { return seconds(run(job, on, x).split.data); };
+    double const tree = data(l), ring = data({.data = 64, .zero = 1});
+    double const shards = data({.data = 64, .zero = 1, .shard_group = 8}), along = seconds(run(job, on, {.tensor = 16, .sequence_parallel = false, .data = 4, .zero = 0}).split.tensor);
+    training_plan const before = plan_training(job, on, l);
+    on.network.in_network_reduction = true;
+    training_plan const after = plan_training(job, on, l);
+    // of the eighth that a rank has: once over its interface, not 2 (8 - 1)/8 times
+    CHECK(before.outline.shared.reduce.out / after.outline.shared.reduce.out == near(1.75, exact));
+    CHECK(data(l) < tree);
+    CHECK(data({.data = 64, .zero = 1}) == ring);              // scattered and gathered
+    CHECK(data({.data = 64, .zero = 1, .shard_group = 8}) < shards);  // summed over the servers
+    CHECK(seconds(run(job, on, {.tensor = 16, .sequence_parallel = false, .data = 4, .zero = 0}).split.tensor) < along);
+    // planned for servers alone, no network adds up
+    CHECK(plan_training(job, on.server, l).outline.shared.reduce.out == before.outline.shared.reduce.out);
+}
+
+TEST_CASE("ragged stages: the fullest sets the pace, the layers that there are fill it and use energy") {
+    cluster on = ideal_machine();
+    on.server.scale_up.ring = {.alpha = {}, .launch = {}, .size_latency = {}, .bandwidth = 1e30 * (byte / second)};
+    double const layer = forward + backward + weights;
+    training job = ideal_job(13, 16);
+    // 4, 3, 3 and 3 layers and the logits: 16 micro-batches through the first, once through the others
+    auto const r = run(job, on, {.pipeline = 4});
+    REQUIRE(3.0 * head < layer);
+    CHECK(seconds(r.step) == near(16.0 * 4.0 * layer + 9.0 * layer + 3.0 * head, 1e-11));
+    CHECK(seconds(r.split.total()) == near(seconds(r.step), exact));
+    CHECK(seconds(r.split.products) == near(16.0 * 4.0 * 3.0 * products, exact));
+    // 4, 4, 3 and 3
+    job.model.layers = 14;
+    CHECK(seconds(run(job, on, {.pipeline = 4}).step) == near(16.0 * 4.0 * layer + 10.0 * layer + 3.0 * head, 1e-11));
+    // energy: four devices together do 14 layers and the logits
+    on.server.accelerator.bf16.energy = 0.5e-12 * joule / FLOP;
+    auto const e = run(job, on, {.pipeline = 4});
+    CHECK(((e.draw - 100.0 * watt) * e.step).in(joule) * 4.0 == near(500.0 * 16.0 * (14.0 * layer + 3.0 * head), 1e-10));
+    // zero bubble: forward and gradients of inputs of the others, less what weight gradients fill
+    auto const z = run(job, on, {.pipeline = 4, .schedule = pipeline_schedule::zero_bubble});
+    CHECK(seconds(z.step) == near(16.0 * 4.0 * layer + 11.0 * (forward + backward) - 3.0 * 4.0 * weights + 3.0 * head - layer, 1e-11));
 }
 
 TEST_CASE("optimiser and host") {
