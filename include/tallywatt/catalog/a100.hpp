@@ -4,6 +4,7 @@
 
 #include <tallywatt/catalog/ampere.hpp>
 #include <tallywatt/catalog/nvlink.hpp>
+#include <tallywatt/catalog/packages/nvidia.hpp>
 
 namespace tallywatt::catalog {
 
@@ -27,7 +28,9 @@ inline constexpr basic_accelerator<estimate> a100_80gb = {
     .leakage_share = detail::nvidia::leakage_share,
     .leakage_growth = detail::nvidia::leakage_growth,
     .junction_to_coolant = range(0.05, 0.08, 0.11) * kelvin / watt,
-    .price = range(10'000.0, 12'500.0, 15'000.0) * USD};
+    .price = range(10'000.0, 12'500.0, 15'000.0) * USD,
+    .package = a100_80gb_package,
+    .package_known = true};
 inline constexpr sourced_field a100_80gb_sources[] = {
     {"name", detail::nvidia::chip_table},
     {"bf16", detail::ampere::products},
@@ -56,7 +59,7 @@ inline constexpr sourced_field a100_80gb_sources[] = {
     {"leakage_growth", detail::nvidia::leakage_growth_source},
     {"junction_to_coolant", {"assumed, air-cooled heat sink: 32 K rise at 400 W", "2026", confidence::assumed}},
     {"price", detail::ampere::price},
-    {"package", {"no package entry: bill of materials not drawn up", "2026", confidence::high}}};
+    {"package", {"package catalog entry a100_80gb_package", "2026", confidence::low}}};
 
 namespace detail {
 constexpr basic_accelerator<estimate> smaller_a100() {
@@ -66,6 +69,7 @@ constexpr basic_accelerator<estimate> smaller_a100() {
     a.memory_bandwidth = known(1.555) * TB_per_second;
     a.stream_share = share{range(0.87, 0.885, 0.965)};
     a.price = range(8'000.0, 11'000.0, 15'000.0) * USD;
+    a.package = a100_40gb_package;
     return a;
 }
 } // namespace detail
@@ -109,7 +113,7 @@ inline constexpr basic_server<estimate> hgx_a100_80gb = {
     .nic_price = range(600.0, 1'000.0, 1'400.0) * USD,
     .supply = detail::nvidia::titanium(range(9.0, 18.0, 18.0)),
     .price_without_accelerators = range(40'000.0, 70'000.0, 120'000.0) * USD,
-    .embodied_host = range(800.0, 1'800.0, 4'000.0) * kgCO2e,
+    .embodied_host = range(860.0, 3'600.0, 13'000.0) * kgCO2e,
     .weight = range(110.0, 123.0, 130.0) * kilogram,
     .rack_units = 6,
     .liquid_ready = false};
@@ -134,7 +138,9 @@ inline constexpr sourced_field hgx_a100_80gb_sources[] = {
      {"199,000 USD list price of the 40 GB DGX A100 (2020-05, own knowledge) less 8 x 12,500 and 8 x 1,000, and less "
       "the maker's margin for other builds",
       "2020-05", confidence::low}},
-    {"embodied_host", detail::nvidia::host_carbon},
+    {"embodied_host",
+     {"hgx_h100_host_bill of this catalog (embodied_carbon.hpp): the low, likely and high ends of all its parts; a host of the same class",
+      "2026", confidence::low}},
     {"weight", {"DGX A100, recalled 271 lb", "2026", confidence::low}},
     {"rack_units", {"DGX A100 6 U, own knowledge", "2020", confidence::medium}}};
 

@@ -133,7 +133,7 @@ inline constexpr basic_server<estimate> hgx_b200 = {
          .proportional = share{range(0.005, 0.0082, 0.012)},
          .quadratic = share{range(0.025, 0.037, 0.05)}},
     .price_without_accelerators = range(60'000.0, 139'000.0, 190'000.0) * USD,
-    .embodied_host = range(1'000.0, 2'000.0, 4'500.0) * kgCO2e,
+    .embodied_host = range(860.0, 3'600.0, 13'000.0) * kgCO2e,
     .weight = range(125.0, 142.0, 160.0) * kilogram,
     .rack_units = 10,
     .liquid_ready = true};
@@ -164,9 +164,8 @@ inline constexpr sourced_field hgx_b200_sources[] = {
      {"457,000 USD street price of a DGX B200 (own knowledge, 400,000 to 515,000) less 8 x 38,000 and 8 x 1,800",
       "2025", confidence::low}},
     {"embodied_host",
-     {"assumed: two-socket host with 2 TB of memory, drives, chassis, scale-up switch board; no product footprint "
-      "without GPUs found",
-      "2026", confidence::assumed}},
+     {"hgx_h100_host_bill of this catalog (embodied_carbon.hpp): the low, likely and high ends of all its parts; a host of the same class",
+      "2026", confidence::low}},
     {"weight", {"DGX B200, recalled 313 lb", "2026", confidence::low}},
     {"rack_units", {"DGX B200 blueprint, madcoolstuff.com", "2026", confidence::medium}}};
 

@@ -115,7 +115,7 @@ inline constexpr basic_server<estimate> hgx_b300 = {
     .nic_price = range(2'000.0, 3'000.0, 4'500.0) * USD,
     .supply = detail::nvidia::titanium(range(19.8, 26.4, 26.4)),
     .price_without_accelerators = range(60'000.0, 140'000.0, 200'000.0) * USD,
-    .embodied_host = range(1'000.0, 2'000.0, 4'500.0) * kgCO2e,
+    .embodied_host = range(860.0, 3'600.0, 13'000.0) * kgCO2e,
     .weight = range(125.0, 145.0, 165.0) * kilogram,
     .rack_units = 10,
     .liquid_ready = true};
@@ -134,7 +134,9 @@ inline constexpr sourced_field hgx_b300_sources[] = {
     {"supply.proportional", detail::nvidia::titanium_source},
     {"supply.quadratic", detail::nvidia::titanium_source},
     {"price_without_accelerators", {"assumed as the B200 server's", "2026", confidence::assumed}},
-    {"embodied_host", detail::nvidia::host_carbon},
+    {"embodied_host",
+     {"hgx_h100_host_bill of this catalog (embodied_carbon.hpp): the low, likely and high ends of all its parts; a host of the same class",
+      "2026", confidence::low}},
     {"weight", {"assumed, a little more than the B200 server", "2026", confidence::assumed}},
     {"rack_units", {"as the B200 server", "2026", confidence::medium}}};
 

@@ -1,37 +1,24 @@
 #pragma once
-// Climates, synthesised from published monthly means: no hourly record is behind them.
+// Climates of 32 sites: those of climates/*.hpp by region, and three of whose means minima and maxima are at hand. No hourly
+// record is behind them. How rows are written and how sure they are: climates/from_rows.hpp.
 //
-// Method. Dry bulb in month m is  (min + max)/2 + (max - min)/2 cos(2 pi t/24 h) + d,  with the month's mean daily minimum
-// and maximum and a day-to-day deviation d, normal, cut at 2.75 standard deviations, whose deviation runs as a cosine from
-// its January to its July value. Dew point is the mean daily minimum - 1 K + 0.5 d, at most the dry bulb - 0.3 K; wet bulb
-// follows from both by the psychrometric equation (Magnus saturation pressure, coefficient 6.6e-4 (1 + 0.00115 t)/K) at
-// the site's standard pressure. Hours are collected in bins of 2 K; end bins under 5 h are merged with their neighbours.
-// Uncertainty: annual mean about 1 K, so every dry and wet bulb is a range of +-1 K about its row (wet bulbs at the hot
-// end may be 1.5 K off). All bins at their low ends are a year 1 K colder, so an interval PUE holds that of such years. The
-// hours are stated: they have to add up to a year. Rows are {dry bulb C, wet bulb C, hours}.
+// Method of the three here. Dry bulb in month m is  (min + max)/2 + (max - min)/2 cos(2 pi t/24 h) + d,  with the month's mean
+// daily minimum and maximum and a day-to-day deviation d, normal, cut at 2.75 standard deviations, whose deviation runs as a
+// cosine from its January to its July value. Dew point is the mean daily minimum - 1 K + 0.5 d, at most the dry bulb - 0.3 K;
+// wet bulb follows from both by the psychrometric equation at the site's standard pressure. Hours are collected in bins of
+// 2 K; end bins under 5 h are merged with their neighbours. The others differ in taking their vapour from mean humidity.
 //
 //   climate const c = catalog::ashburn;
 
-#include <tallywatt/catalog/sourced.hpp>
-#include <tallywatt/facility/climate.hpp>
+#include <tallywatt/catalog/climates/americas.hpp>
+#include <tallywatt/catalog/climates/asia.hpp>
+#include <tallywatt/catalog/climates/china.hpp>
+#include <tallywatt/catalog/climates/europe.hpp>
+#include <tallywatt/catalog/climates/from_rows.hpp>
 
 namespace tallywatt::catalog {
 
 namespace detail {
-inline constexpr double climate_uncertainty = 1.0;  // K, either way
-
-constexpr estimate about(double x) { return range(x - climate_uncertainty, x, x + climate_uncertainty); }
-
-template <std::size_t N>
-constexpr basic_climate<estimate> climate_from(char const* name, double const (&rows)[N][3]) {
-    static_assert(N <= climate_bins::capacity);
-    basic_climate<estimate> c{.name = name, .bins = {}};
-    for (auto const& r : rows)
-        c.bins.bin[static_cast<std::size_t>(c.bins.count++)] = {
-            celsius(about(r[0])), celsius(about(r[1])), known(r[2]) * hour};
-    return c;
-}
-
 inline constexpr double ashburn_rows[][3] = {
     {-14.7, -14.8, 16.2}, {-12.0, -12.1, 25.2}, {-10.0, -10.1, 50.0}, {-8.0, -8.2, 89.6},  {-6.0, -6.3, 142.0},
     {-4.0, -4.6, 208.6},  {-2.0, -2.9, 281.9},  {0.0, -1.3, 353.1},   {2.0, 0.3, 421.1},   {4.0, 1.9, 471.7},
@@ -57,29 +44,32 @@ inline constexpr double lulea_rows[][3] = {
 /// 5.5 K in January, 2.5 K in July (assumed). min C: -4 -3 1 6 12 17 20 19 15 8 3 -2; max C: 6 8 13 19 24 29 31 30 26 20
 /// 14 8. Annual mean 13.4 C; 0.4 % of hours above about 34 C.
 inline constexpr basic_climate<estimate> ashburn =
-    detail::climate_from("Ashburn, Northern Virginia", detail::ashburn_rows);
+    detail::climate_from("Ashburn, Northern Virginia", detail::ashburn_rows, 95.0);
 inline constexpr sourced_field ashburn_sources[] = {
     {"name", {"by construction", "2026-11", confidence::high}},
     {"bins",
      {"Washington: average temperatures, climatestotravel.com (monthly means); bins synthesised as described above",
-      "2026-11", confidence::low}}};
+      "2026-11", confidence::low}},
+    {"elevation", {"maps, to 10 m", "2026-11", confidence::medium}}};
 
 /// Dublin, 80 m. Deviation 3.5 K in January, 2 K in July (assumed). min C: 1 2 3 4 6 9 11 11 9 6 4 3; max C: 8 8 10 13 15
 /// 18 20 19 17 14 10 8. Annual mean 9.6 C.
-inline constexpr basic_climate<estimate> dublin = detail::climate_from("Dublin", detail::dublin_rows);
+inline constexpr basic_climate<estimate> dublin = detail::climate_from("Dublin", detail::dublin_rows, 80.0);
 inline constexpr sourced_field dublin_sources[] = {
     {"name", {"by construction", "2026-11", confidence::high}},
     {"bins",
      {"Dublin: weather by month, canada.com travel guide (monthly means); bins synthesised as described above",
-      "2026-11", confidence::low}}};
+      "2026-11", confidence::low}},
+    {"elevation", {"maps, to 10 m", "2026-11", confidence::medium}}};
 
 /// Lulea on the Gulf of Bothnia, 20 m. Deviation 6.5 K in January, 3 K in July (assumed). min C: -13 -13 -9 -3 3 9 13 11 6
 /// 0 -6 -10; max C: -5 -5 0 6 12 17 21 19 13 6 0 -3. Annual mean 2.9 C.
-inline constexpr basic_climate<estimate> lulea = detail::climate_from("Lulea, northern Sweden", detail::lulea_rows);
+inline constexpr basic_climate<estimate> lulea = detail::climate_from("Lulea, northern Sweden", detail::lulea_rows, 20.0);
 inline constexpr sourced_field lulea_sources[] = {
     {"name", {"by construction", "2026-11", confidence::high}},
     {"bins",
      {"Lulea: average temperatures, climatestotravel.com (monthly means); bins synthesised as described above",
-      "2026-11", confidence::low}}};
+      "2026-11", confidence::low}},
+    {"elevation", {"maps, to 10 m", "2026-11", confidence::medium}}};
 
 } // namespace tallywatt::catalog

@@ -3,6 +3,7 @@
 // leave it.
 
 #include <tallywatt/catalog/fabrics.hpp>
+#include <tallywatt/catalog/packages/own_silicon.hpp>
 #include <tallywatt/catalog/sourced.hpp>
 #include <tallywatt/catalog/titanium_class.hpp>
 #include <tallywatt/chip/accelerator.hpp>
@@ -103,7 +104,9 @@ inline constexpr basic_accelerator<estimate> gaudi2 = {
     .leakage_share = share{range(0.3, 0.5, 0.7)},
     .leakage_growth = range(0.008, 0.012, 0.03) / kelvin,
     .junction_to_coolant = range(0.03, 0.05, 0.07) * kelvin / watt,
-    .price = range(8125.0, 8125.0, 9000.0) * USD};
+    .price = range(8125.0, 8125.0, 9000.0) * USD,
+    .package = gaudi2_package,
+    .package_known = true};
 inline constexpr sourced_field gaudi2_sources[] = {
     {"", {"assumed, or zero where this chip has no such thing", "2026", confidence::assumed}},
     {"name",
@@ -150,6 +153,7 @@ inline constexpr sourced_field gaudi2_sources[] = {
     {"leakage_share", {"assumed half of idle power", "2026", confidence::assumed}},
     {"leakage_growth", {"recalled range of leakage growth, no curve for this class located", "2026", confidence::low}},
     {"junction_to_coolant", {"assumed cold-plate class value", "2026", confidence::assumed}},
+    {"package", {"package catalog entry gaudi2_package", "2026", confidence::low}},
     {"price",
      {"board of eight at 65,000 USD (recalled list price; nextplatform.com on Gaudi 3)", "2024-06", confidence::low}}};
 

@@ -1,202 +1,92 @@
 #pragma once
-// Intel Gaudi 3, its server of eight and network. Ethernet ports are integrated: 21 of 24 join a server's eight directly, three
-// leave it. FP8 runs at the rate of BF16.
+// Intel Gaudi 3, its server of eight and network: Gaudi 2's with ports of twice the rate. FP8 runs at the rate of BF16.
 
-#include <tallywatt/catalog/fabrics.hpp>
-#include <tallywatt/catalog/sourced.hpp>
-#include <tallywatt/catalog/titanium_class.hpp>
-#include <tallywatt/chip/accelerator.hpp>
-#include <tallywatt/cluster/server.hpp>
+#include <tallywatt/catalog/changed_sources.hpp>
+#include <tallywatt/catalog/gaudi2.hpp>
 
 namespace tallywatt::catalog {
 
+namespace detail::gaudi3 {
+inline constexpr source collectives{
+    "Gaudi documentation, Collectives Performance: network bandwidth 513 (all-reduce) and 509 GB/s (all-gather) of 525",
+    "2025", confidence::medium};
+inline constexpr source shipped_peak{
+    "1,677 at the shipping clock (Machine Learning Engineering open book); 1,835 in Intel's white paper", "2026-08-22",
+    confidence::high};
+
+constexpr basic_scale_up<estimate> fabric() {
+    basic_scale_up<estimate> f = roce_gaudi2;
+    f.name = "RoCE, 8 x Gaudi 3";
+    f.reduction.bandwidth = f.ring.bandwidth = range(480.0, 511.0, 513.0) * GB_per_second;
+    return f;
+}
+inline constexpr sourced_field fabric_own[] = {{"reduction.bandwidth", collectives}, {"ring.bandwidth", collectives}};
+
+constexpr basic_scale_out<estimate> network() {
+    basic_scale_out<estimate> n = gaudi2_network;
+    n.name = "RoCE, 3 x 200G a Gaudi 3";
+    n.nic_rate = one_way(known(75.0) * GB_per_second);
+    n.switch_price = range(18'000.0, 26'000.0, 40'000.0) * USD;
+    n.switch_power = range(500.0, 700.0, 1000.0) * watt;
+    n.transceiver_price = range(300.0, 600.0, 1200.0) * USD;
+    n.transceiver_power = range(10.0, 14.0, 20.0) * watt;
+    return n;
+}
+
+constexpr basic_accelerator<estimate> chip() {
+    basic_accelerator<estimate> c = gaudi2;
+    c.name = "Gaudi 3";
+    c.bf16.peak = c.fp8.peak = dense(range(1677.0, 1677.0, 1835.0) * TFLOP_per_second);
+    c.bf16.compute_share = share{range(0.6, 0.667, 0.741)};
+    c.bf16.energy = range(0.48, 0.55, 0.65) * picojoule_per_FLOP;
+    c.fp8.compute_share = share{range(0.62, 0.69, 0.769)};
+    c.fp8.energy = range(0.46, 0.53, 0.62) * picojoule_per_FLOP;
+    c.compute_units = 8;
+    c.memory_capacity = known(128.0) * GiB;
+    c.memory_bandwidth = known(3.67) * TB_per_second;
+    c.link_rate = one_way(known(525.0) * GB_per_second);
+    c.tdp = known(900.0) * watt;
+    c.idle = range(120.0, 170.0, 230.0) * watt;
+    c.price = known(15'625.0) * USD;
+    c.package = gaudi3_package;
+    return c;
+}
+inline constexpr sourced_field chip_own[] = {
+    {"bf16.peak", shipped_peak},
+    {"fp8.peak", shipped_peak},
+    {"price", {"nextplatform.com, list price of 125,000 USD for a board of eight", "2024-06-13", confidence::high}}};
+} // namespace detail::gaudi3
+
 /// 21 integrated Ethernet ports, three to each of the seven others, 525 GB/s one way together.
-inline constexpr basic_scale_up<estimate> roce_gaudi3 = {
-    .name = "RoCE, 8 x Gaudi 3",
-    .reduction =
-        {.alpha = range(5.0, 10.0, 25.0) * microsecond,
-         .launch = range(0.0, 10.0, 30.0) * microsecond,
-         .size_latency = microseconds_per_root_megabyte(range(0.0, 2.0, 6.0)),
-         .bandwidth = range(480.0, 511.0, 513.0) * GB_per_second},
-    .ring =
-        {.alpha = range(5.0, 10.0, 25.0) * microsecond,
-         .launch = range(0.0, 10.0, 30.0) * microsecond,
-         .size_latency = microseconds_per_root_megabyte(range(0.0, 2.0, 6.0)),
-         .bandwidth = range(480.0, 511.0, 513.0) * GB_per_second},
-    .reduction_ranks = 9,
-    .exchange_share = share{range(0.6, 0.8, 0.95)},
-    .exchange_alpha = range(15.0, 27.0, 60.0) * microsecond,
-    .domain = 8,
-    .shape = topology::direct,
-    .hop = range(0.6, 1.1, 3.0) * microsecond};
-inline constexpr sourced_field roce_gaudi3_sources[] = {
-    {"", {"assumed, or zero where this chip has no such thing", "2026", confidence::assumed}},
-    {"name",
-     {"Machine Learning Engineering open book, network chapter (one-way and both-way link rates)", "2026-08-22",
-      confidence::high}},
-    {"reduction", {"assumed: NVLink's ring latency, more for Ethernet", "2026", confidence::assumed}},
-    {"reduction.bandwidth",
-     {"Gaudi documentation, Collectives Performance: network bandwidth 513 (all-reduce) and 509 GB/s (all-gather) of "
-      "525",
-      "2025", confidence::medium}},
-    {"ring", {"assumed: NVLink's ring latency, more for Ethernet", "2026", confidence::assumed}},
-    {"ring.bandwidth",
-     {"Gaudi documentation, Collectives Performance: network bandwidth 513 (all-reduce) and 509 GB/s (all-gather) of "
-      "525",
-      "2025", confidence::medium}},
-    {"reduction_ranks", {"no switches: never", "2024", confidence::high}},
-    {"exchange_share", {"assumed", "2026", confidence::assumed}},
-    {"exchange_alpha", {"assumed from DeepEP V1 on H800", "2026", confidence::assumed}},
-    {"domain",
-     {"Machine Learning Engineering open book, network chapter (one-way and both-way link rates)", "2026-08-22",
-      confidence::high}}};
+inline constexpr basic_scale_up<estimate> roce_gaudi3 = detail::gaudi3::fabric();
+inline constexpr auto& roce_gaudi3_sources = detail::changed_sources<roce_gaudi2_sources, detail::gaudi3::fabric_own>;
 
 /// Three integrated 200 Gb/s ports of a Gaudi 3, counted as one endpoint.
-inline constexpr basic_scale_out<estimate> gaudi3_network = {
-    .name = "RoCE, 3 x 200G a Gaudi 3",
-    .nic_rate = one_way(known(75.0) * GB_per_second),
-    .collective_share = share{range(0.8, 0.9, 0.97)},
-    .exchange_share = share{range(0.7, 0.82, 0.94)},
-    .exchange_alpha = range(20.0, 30.0, 60.0) * microsecond,
-    .alpha = range(2.0, 5.0, 12.0) * microsecond,
-    .hop = range(2.7, 7.0, 16.0) * microsecond,
-    .doubling = range(70.0, 95.0, 130.0) * microsecond,
-    .size_latency = microseconds_per_root_megabyte(range(100.0, 160.0, 300.0)),
-    .radix = 42,
-    .oversubscription = 1,
-    .switch_price = range(18'000.0, 26'000.0, 40'000.0) * USD,
-    .switch_power = range(500.0, 700.0, 1000.0) * watt,
-    .transceiver_price = range(300.0, 600.0, 1200.0) * USD,
-    .transceiver_power = range(10.0, 14.0, 20.0) * watt,
-    .cable_price = range(60.0, 150.0, 400.0) * USD};
-inline constexpr sourced_field gaudi3_network_sources[] = {
-    {"", {"assumed, or zero where this chip has no such thing", "2026", confidence::assumed}},
-    {"name",
-     {"Machine Learning Engineering open book, network chapter (one-way and both-way link rates)", "2026-08-22",
-      confidence::high}},
-    {"nic_rate",
-     {"Machine Learning Engineering open book, Gaudi rows: three ports leave the node", "2026-08-22",
-      confidence::high}}};
+inline constexpr basic_scale_out<estimate> gaudi3_network = detail::gaudi3::network();
+inline constexpr auto& gaudi3_network_sources = gaudi2_network_sources;
 
-inline constexpr basic_accelerator<estimate> gaudi3 = {
-    .name = "Gaudi 3",
-    .bf16 =
-        {.peak = dense(range(1677.0, 1677.0, 1835.0) * TFLOP_per_second),
-         .compute_share = share{range(0.6, 0.667, 0.741)},
-         .memory_share = share{range(0.6, 0.85, 0.95)},
-         .launch = range(2.0, 4.0, 10.0) * microsecond,
-         .wave = share{range(0.0, 0.0, 0.2)},
-         .energy = range(0.48, 0.55, 0.65) * picojoule_per_FLOP,
-         .exponent = 2},
-    .fp8 =
-        {.peak = dense(range(1677.0, 1677.0, 1835.0) * TFLOP_per_second),
-         .compute_share = share{range(0.62, 0.69, 0.769)},
-         .memory_share = share{range(0.6, 0.85, 0.95)},
-         .launch = range(2.0, 4.0, 10.0) * microsecond,
-         .wave = share{range(0.0, 0.0, 0.2)},
-         .energy = range(0.46, 0.53, 0.62) * picojoule_per_FLOP,
-         .exponent = 2},
-    .compute_units = 8,
-    .memory_capacity = known(128.0) * GiB,
-    .memory_bandwidth = known(3.67) * TB_per_second,
-    .stream_share = share{range(0.7, 0.8, 0.88)},
-    .link_rate = one_way(known(525.0) * GB_per_second),
-    .tdp = known(900.0) * watt,
-    .idle = range(120.0, 170.0, 230.0) * watt,
-    .memory_energy = range(45.0, 70.0, 110.0) * picojoule_per_byte,
-    .link_energy = range(10.0, 40.0, 80.0) * picojoule_per_byte,
-    .leakage_reference = celsius(range(30.0, 32.0, 45.0)),
-    .leakage_share = share{range(0.3, 0.5, 0.7)},
-    .leakage_growth = range(0.008, 0.012, 0.03) / kelvin,
-    .junction_to_coolant = range(0.03, 0.05, 0.07) * kelvin / watt,
-    .price = known(15'625.0) * USD};
-inline constexpr sourced_field gaudi3_sources[] = {
-    {"", {"assumed, or zero where this chip has no such thing", "2026", confidence::assumed}},
-    {"name",
-     {"Machine Learning Engineering open book, Gaudi rows (they cite Intel white papers)", "2026-08-22",
-      confidence::high}},
-    {"bf16",
-     {"no shape table: 0.9 of the best rate found, the rest the shared default; matrix engines work on one product at "
-      "a time, so no waves",
-      "2026-08-22", confidence::low}},
-    {"bf16.peak",
-     {"1,677 at the shipping clock (Machine Learning Engineering open book); 1,835 in Intel's white paper",
-      "2026-08-22", confidence::high}},
-    {"bf16.energy",
-     {"board limit less idle and memory at the best matmul rate (own derivation)", "2026", confidence::low}},
-    {"fp8", {"no shape table: 0.9 of the best rate found, the rest the shared default", "2026-08-22", confidence::low}},
-    {"fp8.peak",
-     {"1,677 at the shipping clock (Machine Learning Engineering open book); 1,835 in Intel's white paper",
-      "2026-08-22", confidence::high}},
-    {"fp8.energy", {"board limit less idle and memory at the best FP8 rate (own derivation)", "2026", confidence::low}},
-    {"fp4", {"the format does not exist on this chip: peak zero, the rest unused", "2025", confidence::high}},
-    {"compute_units", {"own knowledge, not confirmed by a look-up", "2026", confidence::low}},
-    {"memory_capacity",
-     {"Machine Learning Engineering open book, Gaudi rows (they cite Intel white papers)", "2026-08-22",
-      confidence::high}},
-    {"memory_bandwidth",
-     {"Machine Learning Engineering open book, Gaudi rows (they cite Intel white papers)", "2026-08-22",
-      confidence::high}},
-    {"stream_share", {"assumed 0.80, no stream table found", "2026", confidence::assumed}},
-    {"link_rate",
-     {"Machine Learning Engineering open book, network chapter: 21 ports inside the node", "2026-08-22",
-      confidence::high}},
-    {"tdp",
-     {"Machine Learning Engineering open book, Gaudi rows (they cite Intel white papers)", "2026-08-22",
-      confidence::high}},
-    {"idle", {"assumed a fifth of the limit", "2026", confidence::assumed}},
-    {"memory_energy",
-     {"derived from V100 streaming (110) and H200 decode (45) board power; 70 is their geometric mean", "2026",
-      confidence::low}},
-    {"link_energy",
-     {"recalled 1.3 to 10 pJ/bit for short-reach to switched serial links; no board measurement found", "2026",
-      confidence::low}},
-    {"leakage_reference",
-     {"assumed as of a resting H200, 30 to 33 C (sglang issue 3196)", "2025-01", confidence::assumed}},
-    {"leakage_share", {"assumed half of idle power", "2026", confidence::assumed}},
-    {"leakage_growth", {"recalled range of leakage growth, no curve for this class located", "2026", confidence::low}},
-    {"junction_to_coolant", {"assumed cold-plate class value", "2026", confidence::assumed}},
-    {"price", {"nextplatform.com, list price of 125,000 USD for a board of eight", "2024-06-13", confidence::high}}};
+inline constexpr basic_accelerator<estimate> gaudi3 = detail::gaudi3::chip();
+inline constexpr auto& gaudi3_sources = detail::changed_sources<gaudi2_sources, detail::gaudi3::chip_own>;
 
-inline constexpr basic_server<estimate> gaudi3_server = {
-    .name = "8 x Gaudi 3",
-    .accelerator = gaudi3,
-    .accelerators = 8,
-    .scale_up = roce_gaudi3,
-    .host = range(700.0, 1000.0, 1500.0) * watt,
-    .fans = range(800.0, 1200.0, 1800.0) * watt,
-    .nics = 8,
-    .nic_power = known(0.0) * watt,
-    .nic_price = known(0.0) * USD,
-    .supply =
-        {.rated = range(14.0, 18.0, 24.0) * kilowatt,
-         .no_load = share{range(0.005, 0.0075, 0.012)},
-         .proportional = share{range(0.005, 0.0082, 0.012)},
-         .quadratic = share{range(0.025, 0.037, 0.05)}},
-    .price_without_accelerators = range(25'000.0, 45'000.0, 80'000.0) * USD,
-    .embodied_host = range(700.0, 1600.0, 3800.0) * kgCO2e,
-    .weight = range(90.0, 120.0, 150.0) * kilogram,
-    .rack_units = 8,
-    .liquid_ready = true};
-inline constexpr sourced_field gaudi3_server_sources[] = {
-    {"", {"assumed, or zero where this chip has no such thing", "2026", confidence::assumed}},
-    {"name", {"Gaudi documentation: eight accelerators a server", "2025", confidence::high}},
+namespace detail::gaudi3 {
+constexpr basic_server<estimate> server() {
+    basic_server<estimate> s = gaudi2_server;
+    s.name = "8 x Gaudi 3";
+    s.accelerator = catalog::gaudi3;
+    s.scale_up = roce_gaudi3;
+    s.host = range(700.0, 1000.0, 1500.0) * watt;
+    s.fans = range(800.0, 1200.0, 1800.0) * watt;
+    s.supply.rated = range(14.0, 18.0, 24.0) * kilowatt;
+    s.price_without_accelerators = range(25'000.0, 45'000.0, 80'000.0) * USD;
+    s.liquid_ready = true;
+    return s;
+}
+inline constexpr sourced_field server_own[] = {
     {"accelerator", {"catalog entry gaudi3 and its sources", "2026", confidence::high}},
-    {"accelerators", {"Gaudi documentation: eight accelerators a server", "2025", confidence::high}},
-    {"scale_up", {"catalog entry roce_gaudi3 and its sources", "2026", confidence::medium}},
-    {"host", {"assumed: the H100 host without scale-up switches", "2026", confidence::assumed}},
-    {"fans", {"assumed from the H100 host, by heat", "2026", confidence::assumed}},
-    {"nic_power", {"integrated in the accelerators", "2024", confidence::high}},
-    {"nic_price", {"integrated in the accelerators", "2024", confidence::high}},
-    {"supply.rated", {"assumed", "2026", confidence::assumed}},
-    {"supply.no_load", detail::titanium_class},
-    {"supply.proportional", detail::titanium_class},
-    {"supply.quadratic", detail::titanium_class},
-    {"price_without_accelerators",
-     {"assumed: the H100 host without scale-up switches; no server price found", "2026", confidence::assumed}},
-    {"embodied_host",
-     {"assumed: two-socket host with 2 TB of memory, drives, chassis; no product footprint without accelerators found",
-      "2026", confidence::assumed}},
-    {"weight", {"assumed", "2026", confidence::assumed}}};
+    {"scale_up", {"catalog entry roce_gaudi3 and its sources", "2026", confidence::medium}}};
+} // namespace detail::gaudi3
+
+inline constexpr basic_server<estimate> gaudi3_server = detail::gaudi3::server();
+inline constexpr auto& gaudi3_server_sources = detail::changed_sources<gaudi2_server_sources, detail::gaudi3::server_own>;
 
 } // namespace tallywatt::catalog

@@ -9,7 +9,7 @@
 namespace tallywatt::catalog {
 
 /// Combined-cycle gas turbines, US, N+1 of four. The book price (2022 USD) and 2025 quotations differ: the range holds both.
-inline constexpr basic_gas_generation<estimate> combined_cycle = {
+inline constexpr basic_generation<estimate> combined_cycle = {
     .name = "combined cycle, on site",
     .overnight = range(1420.0, 2000.0, 2400.0) * (USD / kilowatt),
     .construction_years = 3,
@@ -20,11 +20,15 @@ inline constexpr basic_gas_generation<estimate> combined_cycle = {
     .fuel_price = range(3.0, 4.3, 6.0) * (USD / million_btu),
     .combustion = known(53.06) * (kgCO2e / million_btu),
     .upstream = range(10.0, 14.4, 27.0) * (kgCO2e / million_btu),
+    .building = range(0.5, 1.0, 2.0) * (gCO2e / kilowatt_hour),
     .water = range(0.0076, 0.776, 0.95) * (litre / kilowatt_hour),
     .losses = basic_fraction<estimate>{range(0.005, 0.010, 0.020)},
     .unit_availability = basic_availability<estimate>{range(0.90, 0.93, 0.95)},
+    .common_cause = basic_fraction<estimate>{range(0.01, 0.03, 0.10)},
     .units_needed = 4,
-    .units_installed = 5};
+    .units_installed = 5,
+    .land = range(0.1, 0.2, 0.5) * square_metre_per_kilowatt,
+    .lead_time = range(3.5, 5.0, 7.0) * year};
 inline constexpr sourced_field combined_cycle_sources[] = {
     {"name", {"by construction", "2026-11", confidence::high}},
     {"overnight",
@@ -44,12 +48,18 @@ inline constexpr sourced_field combined_cycle_sources[] = {
     {"upstream",
      {"derived: UNECE life cycle of 403 to 513 gCO2e/kWh (430 likely) less combustion, per fuel energy", "2021",
       confidence::low}},
+    {"building", {"assumed: steel and concrete of a plant", "2026-11", confidence::assumed}},
     {"water",
      {"Macknick et al. 2012: tower 0.776 L/kWh, dry cooling 0.0076; the upper end is assumed", "2012",
       confidence::high}},
     {"losses", {"assumed: step-up transformer and lines of the site", "2026-11", confidence::assumed}},
     {"unit_availability", {"assumed: planned and forced outages of frame turbines", "2026-11", confidence::assumed}},
+    {"common_cause",
+     {"assumed of the size of IEC 61508-6 annex D: 0.5 to 10 % of failures are common", "2010", confidence::low}},
     {"units_needed", {"assumed plant design", "2026-11", confidence::assumed}},
-    {"units_installed", {"assumed plant design: N+1", "2026-11", confidence::assumed}}};
+    {"units_installed", {"assumed plant design: N+1", "2026-11", confidence::assumed}},
+    {"land", {"planning ranges, recalled", "2026-11", confidence::low}},
+    {"lead_time",
+     {"SourceRock EP, gas backlog: 5 years, 3.5 in 2023; the range is assumed", "2026", confidence::medium}}};
 
 } // namespace tallywatt::catalog

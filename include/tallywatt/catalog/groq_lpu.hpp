@@ -4,6 +4,7 @@
 // of one card stands for the chip, which in volume is likely far cheaper.
 
 #include <tallywatt/catalog/fabrics.hpp>
+#include <tallywatt/catalog/packages/sram.hpp>
 #include <tallywatt/catalog/sourced.hpp>
 #include <tallywatt/catalog/titanium_class.hpp>
 #include <tallywatt/chip/accelerator.hpp>
@@ -88,7 +89,9 @@ inline constexpr basic_accelerator<estimate> groq_lpu = {
     .leakage_share = share{range(0.3, 0.5, 0.7)},
     .leakage_growth = range(0.008, 0.012, 0.03) / kelvin,
     .junction_to_coolant = range(0.03, 0.05, 0.07) * kelvin / watt,
-    .price = range(19'948.0, 19'948.0, 20'000.0) * USD};
+    .price = range(19'948.0, 19'948.0, 20'000.0) * USD,
+    .package = groq_lpu_package,
+    .package_known = true};
 inline constexpr sourced_field groq_lpu_sources[] = {
     {"", {"assumed, or zero where this chip has no such thing", "2026", confidence::assumed}},
     {"name",
@@ -129,6 +132,7 @@ inline constexpr sourced_field groq_lpu_sources[] = {
     {"leakage_share", {"assumed half of idle power", "2026", confidence::assumed}},
     {"leakage_growth", {"recalled range of leakage growth, no curve for this class located", "2026", confidence::low}},
     {"junction_to_coolant", {"assumed cold-plate class value", "2026", confidence::assumed}},
+    {"package", {"package catalog entry groq_lpu_package", "2026", confidence::low}},
     {"price", {"isopack.blogspot.com: a distributor's price of one card", "2024-02", confidence::medium}}};
 
 inline constexpr basic_server<estimate> groq_node = {

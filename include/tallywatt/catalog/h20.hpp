@@ -3,6 +3,7 @@
 // H200 and H100; compute is a seventh.
 
 #include <tallywatt/catalog/h200.hpp>
+#include <tallywatt/catalog/packages/nvidia.hpp>
 
 namespace tallywatt::catalog {
 
@@ -40,7 +41,9 @@ inline constexpr basic_accelerator<estimate> h20 = {
     .leakage_share = detail::nvidia::leakage_share,
     .leakage_growth = detail::nvidia::leakage_growth,
     .junction_to_coolant = range(0.04, 0.07, 0.1) * kelvin / watt,
-    .price = range(10'000.0, 12'000.0, 15'000.0) * USD};
+    .price = range(10'000.0, 12'000.0, 15'000.0) * USD,
+    .package = h20_package,
+    .package_known = true};
 inline constexpr sourced_field h20_sources[] = {
     {"name", {"tweaktown.com news 95224", "2024", confidence::high}},
     {"bf16",
@@ -77,7 +80,7 @@ inline constexpr sourced_field h20_sources[] = {
     {"leakage_growth", detail::nvidia::leakage_growth_source},
     {"junction_to_coolant", {"assumed, air-cooled heat sink", "2026", confidence::assumed}},
     {"price", {"Epoch AI chip counts, 10,000 to 15,000 USD in 2024, 10,000 to 13,000 in 2025", "2026-04-22", confidence::medium}},
-    {"package", {"no package entry: bill of materials not drawn up", "2026", confidence::high}}};
+    {"package", {"package catalog entry h20_package", "2026", confidence::low}}};
 
 namespace detail {
 constexpr basic_server<estimate> h20_server() {

@@ -97,7 +97,7 @@ inline constexpr basic_server<estimate> hgx_h800 = {
          .proportional = share{range(0.005, 0.0082, 0.012)},
          .quadratic = share{range(0.025, 0.037, 0.05)}},
     .price_without_accelerators = range(40'000.0, 87'600.0, 130'000.0) * USD,
-    .embodied_host = range(800.0, 1'800.0, 4'000.0) * kgCO2e,
+    .embodied_host = range(860.0, 3'600.0, 13'000.0) * kgCO2e,
     .weight = range(110.0, 130.0, 150.0) * kilogram,
     .rack_units = 8,
     .liquid_ready = true};
@@ -126,9 +126,8 @@ inline constexpr sourced_field hgx_h800_sources[] = {
       confidence::low}},
     {"price_without_accelerators", {"as for HGX H100", "2024-08", confidence::low}},
     {"embodied_host",
-     {"assumed: two-socket host with 2 TB of memory, drives, chassis, scale-up switch board; no product footprint "
-      "without GPUs found",
-      "2026", confidence::assumed}},
+     {"hgx_h100_host_bill of this catalog (embodied_carbon.hpp): the low, likely and high ends of all its parts",
+      "2026", confidence::low}},
     {"weight", {"DGX H100, recalled 287 lb", "2026", confidence::low}},
     {"rack_units", {"DGX H100 8 U; others are 4 to 10 U", "2025", confidence::high}}};
 

@@ -74,6 +74,11 @@ public:
         p.field_ += name;
         return p;
     }
+    [[nodiscard]] place element(std::size_t i) const {
+        place p = *this;
+        p.field_ += '[' + std::to_string(i) + ']';
+        return p;
+    }
     [[nodiscard]] source found() const { return source_of(sources_, field_); }
 
 private:

@@ -2,6 +2,7 @@
 // AMD Instinct MI250X, its node of four and a 200 Gb/s network. The package counts as one accelerator (software sees two).
 
 #include <tallywatt/catalog/fabrics.hpp>
+#include <tallywatt/catalog/packages/amd.hpp>
 #include <tallywatt/catalog/sourced.hpp>
 #include <tallywatt/catalog/titanium_class.hpp>
 #include <tallywatt/chip/accelerator.hpp>
@@ -90,7 +91,9 @@ inline constexpr basic_accelerator<estimate> mi250x = {
     .leakage_share = share{range(0.3, 0.5, 0.7)},
     .leakage_growth = range(0.008, 0.012, 0.03) / kelvin,
     .junction_to_coolant = range(0.03, 0.05, 0.07) * kelvin / watt,
-    .price = range(8000.0, 10'000.0, 12'000.0) * USD};
+    .price = range(8000.0, 10'000.0, 12'000.0) * USD,
+    .package = mi250x_package,
+    .package_known = true};
 inline constexpr sourced_field mi250x_sources[] = {
     {"", {"assumed, or zero where this chip has no such thing", "2026", confidence::assumed}},
     {"name", {"AMD CDNA 2 white paper, through glennklockwood.com", "2024-10", confidence::high}},
@@ -126,6 +129,7 @@ inline constexpr sourced_field mi250x_sources[] = {
     {"leakage_share", {"assumed half of idle power", "2026", confidence::assumed}},
     {"leakage_growth", {"recalled range of leakage growth, no curve for this class located", "2026", confidence::low}},
     {"junction_to_coolant", {"assumed cold-plate class value", "2026", confidence::assumed}},
+    {"package", {"package catalog entry mi250x_package", "2026", confidence::low}},
     {"price", {"Epoch AI chip counts, price estimates", "2026-04-22", confidence::medium}}};
 
 inline constexpr basic_server<estimate> mi250x_node = {

@@ -109,7 +109,7 @@ inline constexpr basic_server<estimate> mi300x_platform = {
          .proportional = share{range(0.005, 0.0082, 0.012)},
          .quadratic = share{range(0.025, 0.037, 0.05)}},
     .price_without_accelerators = range(30'000.0, 60'000.0, 110'000.0) * USD,
-    .embodied_host = range(700.0, 1'600.0, 3'800.0) * kgCO2e,
+    .embodied_host = range(820.0, 3'500.0, 13'000.0) * kgCO2e,
     .weight = range(100.0, 130.0, 150.0) * kilogram,
     .rack_units = 8,
     .liquid_ready = true};
@@ -136,9 +136,8 @@ inline constexpr sourced_field mi300x_platform_sources[] = {
     {"price_without_accelerators",
      {"assumed: the H100 host without scale-up switches; no server price found", "2026", confidence::assumed}},
     {"embodied_host",
-     {"assumed: two-socket host with 2 TB of memory, drives, chassis, scale-up switch board; no product footprint "
-      "without GPUs found",
-      "2026", confidence::assumed}},
+     {"hgx_h100_host_bill of this catalog (embodied_carbon.hpp): the low, likely and high ends of all its parts but switch chips",
+      "2026", confidence::low}},
     {"weight", {"assumed", "2026", confidence::assumed}},
     {"rack_units", {"8 U class servers", "2025", confidence::medium}}};
 

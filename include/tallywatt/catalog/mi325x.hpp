@@ -1,8 +1,8 @@
 #pragma once
-// AMD Instinct MI325X and the 8-way platform: MI300X's compute and links, more and faster memory. Its package is not in the
-// catalog (package_known is false), so no limit of chip supply is checked.
+// AMD Instinct MI325X and the 8-way platform: MI300X's compute and links, more and faster memory.
 
 #include <tallywatt/catalog/fabrics.hpp>
+#include <tallywatt/catalog/packages/amd.hpp>
 #include <tallywatt/catalog/sourced.hpp>
 #include <tallywatt/catalog/titanium_class.hpp>
 #include <tallywatt/chip/accelerator.hpp>
@@ -43,7 +43,9 @@ inline constexpr basic_accelerator<estimate> mi325x = {
     .leakage_share = share{range(0.3, 0.5, 0.7)},
     .leakage_growth = range(0.008, 0.012, 0.03) / kelvin,
     .junction_to_coolant = range(0.03, 0.05, 0.07) * kelvin / watt,
-    .price = range(10'000.0, 15'000.0, 20'000.0) * USD};
+    .price = range(10'000.0, 15'000.0, 20'000.0) * USD,
+    .package = mi325x_package,
+    .package_known = true};
 inline constexpr sourced_field mi325x_sources[] = {
     {"", {"assumed, or zero where this chip has no such thing", "2026", confidence::assumed}},
     {"name", {"AMD CDNA 3 white paper, through glennklockwood.com", "2024-10", confidence::high}},
@@ -84,6 +86,7 @@ inline constexpr sourced_field mi325x_sources[] = {
     {"leakage_share", {"assumed half of idle power", "2026", confidence::assumed}},
     {"leakage_growth", {"recalled range of leakage growth, no curve for this class located", "2026", confidence::low}},
     {"junction_to_coolant", {"assumed cold-plate class value", "2026", confidence::assumed}},
+    {"package", {"package catalog entry mi325x_package", "2026", confidence::low}},
     {"price", {"Epoch AI chip counts, price estimates", "2026-04-22", confidence::medium}}};
 
 inline constexpr basic_server<estimate> mi325x_platform = {
@@ -102,7 +105,7 @@ inline constexpr basic_server<estimate> mi325x_platform = {
          .proportional = share{range(0.005, 0.0082, 0.012)},
          .quadratic = share{range(0.025, 0.037, 0.05)}},
     .price_without_accelerators = range(30'000.0, 60'000.0, 110'000.0) * USD,
-    .embodied_host = range(700.0, 1600.0, 3800.0) * kgCO2e,
+    .embodied_host = range(820.0, 3'500.0, 13'000.0) * kgCO2e,
     .weight = range(100.0, 130.0, 150.0) * kilogram,
     .rack_units = 8,
     .liquid_ready = true};
@@ -124,8 +127,8 @@ inline constexpr sourced_field mi325x_platform_sources[] = {
     {"price_without_accelerators",
      {"assumed: the H100 host without scale-up switches; no server price found", "2026", confidence::assumed}},
     {"embodied_host",
-     {"assumed: two-socket host with 2 TB of memory, drives, chassis; no product footprint without accelerators found",
-      "2026", confidence::assumed}},
+     {"hgx_h100_host_bill of this catalog (embodied_carbon.hpp): the low, likely and high ends of all its parts but switch chips",
+      "2026", confidence::low}},
     {"weight", {"assumed", "2026", confidence::assumed}}};
 
 } // namespace tallywatt::catalog

@@ -3,6 +3,7 @@
 // and 2,500). FP6 runs at FP4's rate and has no engine here.
 
 #include <tallywatt/catalog/fabrics.hpp>
+#include <tallywatt/catalog/packages/amd.hpp>
 #include <tallywatt/catalog/sourced.hpp>
 #include <tallywatt/catalog/titanium_class.hpp>
 #include <tallywatt/chip/accelerator.hpp>
@@ -90,7 +91,9 @@ inline constexpr basic_accelerator<estimate> mi355x = {
     .leakage_share = share{range(0.3, 0.5, 0.7)},
     .leakage_growth = range(0.008, 0.012, 0.03) / kelvin,
     .junction_to_coolant = range(0.03, 0.05, 0.07) * kelvin / watt,
-    .price = range(25'000.0, 27'500.0, 30'000.0) * USD};
+    .price = range(25'000.0, 27'500.0, 30'000.0) * USD,
+    .package = mi355x_package,
+    .package_known = true};
 inline constexpr sourced_field mi355x_sources[] = {
     {"", {"assumed, or zero where this chip has no such thing", "2026", confidence::assumed}},
     {"name",
@@ -143,6 +146,7 @@ inline constexpr sourced_field mi355x_sources[] = {
     {"leakage_share", {"assumed half of idle power", "2026", confidence::assumed}},
     {"leakage_growth", {"recalled range of leakage growth, no curve for this class located", "2026", confidence::low}},
     {"junction_to_coolant", {"assumed cold-plate class value", "2026", confidence::assumed}},
+    {"package", {"package catalog entry mi355x_package", "2026", confidence::low}},
     {"price", {"Epoch AI chip counts, price estimates", "2026-04-22", confidence::medium}}};
 
 inline constexpr basic_server<estimate> mi355x_platform = {
@@ -161,7 +165,7 @@ inline constexpr basic_server<estimate> mi355x_platform = {
          .proportional = share{range(0.005, 0.0082, 0.012)},
          .quadratic = share{range(0.025, 0.037, 0.05)}},
     .price_without_accelerators = range(40'000.0, 75'000.0, 130'000.0) * USD,
-    .embodied_host = range(800.0, 1800.0, 4000.0) * kgCO2e,
+    .embodied_host = range(820.0, 3'500.0, 13'000.0) * kgCO2e,
     .weight = range(110.0, 140.0, 170.0) * kilogram,
     .rack_units = 8,
     .liquid_ready = true};
@@ -186,8 +190,8 @@ inline constexpr sourced_field mi355x_platform_sources[] = {
     {"supply.quadratic", detail::titanium_class},
     {"price_without_accelerators", {"assumed: the MI300X host with liquid loops", "2026", confidence::assumed}},
     {"embodied_host",
-     {"assumed: two-socket host with 2 TB of memory, drives, chassis; no product footprint without accelerators found",
-      "2026", confidence::assumed}},
+     {"hgx_h100_host_bill of this catalog (embodied_carbon.hpp): the low, likely and high ends of all its parts but switch chips",
+      "2026", confidence::low}},
     {"weight", {"assumed", "2026", confidence::assumed}}};
 
 } // namespace tallywatt::catalog

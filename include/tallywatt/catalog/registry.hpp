@@ -4,11 +4,17 @@
 //   catalog::each_entry([](char const* id, auto const& object, std::span<sourced_field const> sources) { ... });
 
 #include <tallywatt/catalog/a100.hpp>
+#include <tallywatt/catalog/accelerators.hpp>
 #include <tallywatt/catalog/b200.hpp>
 #include <tallywatt/catalog/b300.hpp>
+#include <tallywatt/catalog/boards.hpp>
 #include <tallywatt/catalog/chip_supply.hpp>
 #include <tallywatt/catalog/climates.hpp>
 #include <tallywatt/catalog/cooling.hpp>
+#include <tallywatt/catalog/electrical.hpp>
+#include <tallywatt/catalog/embodied_carbon.hpp>
+#include <tallywatt/catalog/export_limits.hpp>
+#include <tallywatt/catalog/fab_grids.hpp>
 #include <tallywatt/catalog/fabrics.hpp>
 #include <tallywatt/catalog/gaudi2.hpp>
 #include <tallywatt/catalog/gaudi3.hpp>
@@ -22,18 +28,29 @@
 #include <tallywatt/catalog/h200.hpp>
 #include <tallywatt/catalog/h800.hpp>
 #include <tallywatt/catalog/hbm.hpp>
+#include <tallywatt/catalog/hbm_generations.hpp>
 #include <tallywatt/catalog/mi250x.hpp>
 #include <tallywatt/catalog/mi300x.hpp>
 #include <tallywatt/catalog/mi325x.hpp>
 #include <tallywatt/catalog/mi355x.hpp>
 #include <tallywatt/catalog/models.hpp>
 #include <tallywatt/catalog/packages.hpp>
+#include <tallywatt/catalog/packages/amd.hpp>
+#include <tallywatt/catalog/packages/china.hpp>
+#include <tallywatt/catalog/packages/nvidia.hpp>
+#include <tallywatt/catalog/packages/own_silicon.hpp>
+#include <tallywatt/catalog/packages/sram.hpp>
 #include <tallywatt/catalog/post_training.hpp>
 #include <tallywatt/catalog/process_nodes.hpp>
 #include <tallywatt/catalog/racks.hpp>
 #include <tallywatt/catalog/reliability.hpp>
 #include <tallywatt/catalog/scale_out.hpp>
+#include <tallywatt/catalog/sources.hpp>
+#include <tallywatt/catalog/sites.hpp>
 #include <tallywatt/catalog/stacks.hpp>
+#include <tallywatt/catalog/supply.hpp>
+#include <tallywatt/catalog/systems.hpp>
+#include <tallywatt/catalog/tariffs.hpp>
 #include <tallywatt/catalog/tpu_v3.hpp>
 #include <tallywatt/catalog/tpu_v4.hpp>
 #include <tallywatt/catalog/tpu_v5e.hpp>
@@ -55,11 +72,39 @@ constexpr void each_entry(V&& visit) {
     TALLYWATT_ENTRY(tsmc_4n);
     TALLYWATT_ENTRY(tsmc_n7);
     TALLYWATT_ENTRY(tsmc_n6);
+    TALLYWATT_ENTRY(tsmc_n5);
+    TALLYWATT_ENTRY(tsmc_n3);
+    TALLYWATT_ENTRY(tsmc_n2);
+    TALLYWATT_ENTRY(tsmc_a16);
+    TALLYWATT_ENTRY(tsmc_n10);
+    TALLYWATT_ENTRY(tsmc_n12);
+    TALLYWATT_ENTRY(tsmc_n28);
+    TALLYWATT_ENTRY(globalfoundries_14);
+    TALLYWATT_ENTRY(smic_n2);
     TALLYWATT_ENTRY(interposer_65nm);
+    TALLYWATT_ENTRY(hbm2_8);
+    TALLYWATT_ENTRY(hbm2e_8);
+    TALLYWATT_ENTRY(hbm2e_16);
     TALLYWATT_ENTRY(hbm3_16);
     TALLYWATT_ENTRY(hbm3_24);
     TALLYWATT_ENTRY(hbm3e_24);
     TALLYWATT_ENTRY(hbm3e_36);
+    TALLYWATT_ENTRY(hbm4_36);
+    TALLYWATT_ENTRY(hbm2);
+    TALLYWATT_ENTRY(hbm2e);
+    TALLYWATT_ENTRY(hbm3);
+    TALLYWATT_ENTRY(hbm3e);
+    TALLYWATT_ENTRY(hbm4);
+    TALLYWATT_ENTRY(hbm4e);
+    TALLYWATT_ENTRY(hbm3e_assembly);
+    TALLYWATT_ENTRY(hbm3e_assembly_2024);
+    TALLYWATT_ENTRY(industry);
+    TALLYWATT_ENTRY(accelerators_2025);
+    TALLYWATT_ENTRY(cowos_buyers_2025);
+    TALLYWATT_ENTRY(cowos_buyers_2026);
+    TALLYWATT_ENTRY(cowos_kinds_2025);
+    TALLYWATT_ENTRY(hbm_makers_2025);
+    TALLYWATT_ENTRY(euv_scanner);
     TALLYWATT_ENTRY(gh100);
     TALLYWATT_ENTRY(blackwell_die);
     TALLYWATT_ENTRY(mi300x_xcd);
@@ -70,6 +115,58 @@ constexpr void each_entry(V&& visit) {
     TALLYWATT_ENTRY(b200_package);
     TALLYWATT_ENTRY(b300_package);
     TALLYWATT_ENTRY(mi300x_package);
+    TALLYWATT_ENTRY(gv100);
+    TALLYWATT_ENTRY(v100_package);
+    TALLYWATT_ENTRY(ga100);
+    TALLYWATT_ENTRY(a100_80gb_package);
+    TALLYWATT_ENTRY(a100_40gb_package);
+    TALLYWATT_ENTRY(h20_package);
+    TALLYWATT_ENTRY(ad102_l40s);
+    TALLYWATT_ENTRY(ad102_rtx_4090);
+    TALLYWATT_ENTRY(l40s_package);
+    TALLYWATT_ENTRY(rtx_4090_package);
+    TALLYWATT_ENTRY(rubin_die);
+    TALLYWATT_ENTRY(rubin_package);
+    TALLYWATT_ENTRY(mi250x_die);
+    TALLYWATT_ENTRY(mi250x_package);
+    TALLYWATT_ENTRY(mi325x_package);
+    TALLYWATT_ENTRY(mi355x_xcd);
+    TALLYWATT_ENTRY(mi355x_iod);
+    TALLYWATT_ENTRY(mi355x_package);
+    TALLYWATT_ENTRY(tpu_v4_die);
+    TALLYWATT_ENTRY(tpu_v4_package);
+    TALLYWATT_ENTRY(trainium2_die);
+    TALLYWATT_ENTRY(trainium2_package);
+    TALLYWATT_ENTRY(maia_100_die);
+    TALLYWATT_ENTRY(maia_100_package);
+    TALLYWATT_ENTRY(mtia_v1_die);
+    TALLYWATT_ENTRY(mtia_v1_package);
+    TALLYWATT_ENTRY(mtia_v2_die);
+    TALLYWATT_ENTRY(mtia_v2_package);
+    TALLYWATT_ENTRY(dojo_d1_die);
+    TALLYWATT_ENTRY(dojo_tile_package);
+    TALLYWATT_ENTRY(gaudi2_die);
+    TALLYWATT_ENTRY(gaudi2_package);
+    TALLYWATT_ENTRY(gaudi3_die);
+    TALLYWATT_ENTRY(gaudi3_package);
+    TALLYWATT_ENTRY(groq_lpu_die);
+    TALLYWATT_ENTRY(groq_lpu_package);
+    TALLYWATT_ENTRY(bow_die);
+    TALLYWATT_ENTRY(bow_power_die);
+    TALLYWATT_ENTRY(bow_package);
+    TALLYWATT_ENTRY(hanguang_800_die);
+    TALLYWATT_ENTRY(hanguang_800_package);
+    TALLYWATT_ENTRY(wormhole_die);
+    TALLYWATT_ENTRY(wormhole_package);
+    TALLYWATT_ENTRY(blackhole_die);
+    TALLYWATT_ENTRY(blackhole_package);
+    TALLYWATT_ENTRY(ascend_910b_die);
+    TALLYWATT_ENTRY(ascend_io_die);
+    TALLYWATT_ENTRY(ascend_910b_package);
+    TALLYWATT_ENTRY(ascend_910c_package);
+    TALLYWATT_ENTRY(br100_die);
+    TALLYWATT_ENTRY(br100_package);
+    TALLYWATT_ENTRY(br104_package);
     TALLYWATT_ENTRY(nvidia_2025);
     TALLYWATT_ENTRY(h100);
     TALLYWATT_ENTRY(hgx_h100);
@@ -156,6 +253,30 @@ constexpr void each_entry(V&& visit) {
     TALLYWATT_ENTRY(infiniband_xdr);
     TALLYWATT_ENTRY(roce_800g);
     TALLYWATT_ENTRY(cabinet_42u);
+    TALLYWATT_ENTRY(fab_taiwan);
+    TALLYWATT_ENTRY(fab_korea);
+    TALLYWATT_ENTRY(fab_japan);
+    TALLYWATT_ENTRY(fab_arizona);
+    TALLYWATT_ENTRY(fab_ireland);
+    TALLYWATT_ENTRY(fab_singapore);
+    TALLYWATT_ENTRY(fab_china);
+    TALLYWATT_ENTRY(act_28nm);
+    TALLYWATT_ENTRY(act_20nm);
+    TALLYWATT_ENTRY(act_14nm);
+    TALLYWATT_ENTRY(act_10nm);
+    TALLYWATT_ENTRY(act_8nm);
+    TALLYWATT_ENTRY(act_7nm);
+    TALLYWATT_ENTRY(act_5nm);
+    TALLYWATT_ENTRY(act_3nm);
+    TALLYWATT_ENTRY(server_parts);
+    TALLYWATT_ENTRY(hgx_h100_host_bill);
+    TALLYWATT_ENTRY(hgx_h100_baseboard);
+    TALLYWATT_ENTRY(hgx_b200_baseboard);
+    TALLYWATT_ENTRY(cabinet_bill);
+    TALLYWATT_ENTRY(cluster_parts);
+    TALLYWATT_ENTRY(bis_2022);
+    TALLYWATT_ENTRY(bis_2023);
+    TALLYWATT_ENTRY(bis_2026_review);
     TALLYWATT_ENTRY(nvl72_rack);
     TALLYWATT_ENTRY(sglang_2025);
     TALLYWATT_ENTRY(vllm_2025);
@@ -189,22 +310,146 @@ constexpr void each_entry(V&& visit) {
     TALLYWATT_ENTRY(continent_link);
     for (model_entry const& e : all_models)
         visit(e.id, *e.shape, e.sources);
+    for (accelerator_entry const& e : all_accelerators) {
+        visit(e.sheet_id, *e.sheet, e.sheet_sources);
+        if (e.from_sheet && e.model != nullptr)
+            visit(e.id, *e.model, e.model_sources);
+    }
+    for (system_entry const& e : all_systems)
+        visit(e.id, *e.sheet, e.sources);
     TALLYWATT_ENTRY(gpt_4);
     TALLYWATT_ENTRY(gemini_1_5_pro);
     TALLYWATT_ENTRY(ashburn);
     TALLYWATT_ENTRY(dublin);
     TALLYWATT_ENTRY(lulea);
+    TALLYWATT_ENTRY(dallas);
+    TALLYWATT_ENTRY(phoenix);
+    TALLYWATT_ENTRY(council_bluffs);
+    TALLYWATT_ENTRY(the_dalles);
+    TALLYWATT_ENTRY(golden);
+    TALLYWATT_ENTRY(las_vegas);
+    TALLYWATT_ENTRY(charleston);
+    TALLYWATT_ENTRY(sao_paulo);
+    TALLYWATT_ENTRY(quilicura);
+    TALLYWATT_ENTRY(frankfurt);
+    TALLYWATT_ENTRY(amsterdam);
+    TALLYWATT_ENTRY(eemshaven);
+    TALLYWATT_ENTRY(saint_ghislain);
+    TALLYWATT_ENTRY(london);
+    TALLYWATT_ENTRY(paris);
+    TALLYWATT_ENTRY(stockholm);
+    TALLYWATT_ENTRY(hamina);
+    TALLYWATT_ENTRY(mumbai);
+    TALLYWATT_ENTRY(chennai);
+    TALLYWATT_ENTRY(singapore);
+    TALLYWATT_ENTRY(changhua);
+    TALLYWATT_ENTRY(tokyo);
+    TALLYWATT_ENTRY(dubai);
+    TALLYWATT_ENTRY(sydney);
+    TALLYWATT_ENTRY(melbourne);
+    TALLYWATT_ENTRY(zhangbei);
+    TALLYWATT_ENTRY(guian);
+    TALLYWATT_ENTRY(ulanqab);
+    TALLYWATT_ENTRY(zhongwei);
     TALLYWATT_ENTRY(air_cooled_chiller);
     TALLYWATT_ENTRY(water_cooled_chiller);
     TALLYWATT_ENTRY(dry_cooler);
     TALLYWATT_ENTRY(cooling_tower);
+    TALLYWATT_ENTRY(adiabatic_cooler);
+    TALLYWATT_ENTRY(condenser_only);
     TALLYWATT_ENTRY(air_contained);
     TALLYWATT_ENTRY(direct_to_chip);
     TALLYWATT_ENTRY(direct_to_chip_tower);
+    TALLYWATT_ENTRY(air_room);
+    TALLYWATT_ENTRY(air_contained_tower);
+    TALLYWATT_ENTRY(air_outdoor);
+    TALLYWATT_ENTRY(rear_door);
+    TALLYWATT_ENTRY(direct_to_chip_adiabatic);
+    TALLYWATT_ENTRY(direct_to_chip_two_phase);
+    TALLYWATT_ENTRY(immersion_one_phase);
+    TALLYWATT_ENTRY(immersion_two_phase);
+    TALLYWATT_ENTRY(chain_legacy);
+    TALLYWATT_ENTRY(chain_silicon);
+    TALLYWATT_ENTRY(chain_carbide);
+    TALLYWATT_ENTRY(chain_rack_battery);
+    TALLYWATT_ENTRY(path_48v);
+    TALLYWATT_ENTRY(path_48v_gallium);
+    TALLYWATT_ENTRY(path_400v);
+    TALLYWATT_ENTRY(path_800v);
+    TALLYWATT_ENTRY(new_build);
+    TALLYWATT_ENTRY(retrofit);
+    TALLYWATT_ENTRY(modular_shell);
+    TALLYWATT_ENTRY(edge_site);
+    TALLYWATT_ENTRY(northern_virginia_terms);
+    TALLYWATT_ENTRY(rural_terms);
+    TALLYWATT_ENTRY(colocation_retail);
+    TALLYWATT_ENTRY(colocation_wholesale);
+    TALLYWATT_ENTRY(rack_scale_plates);
+    TALLYWATT_ENTRY(accelerator_plates);
     TALLYWATT_ENTRY(combined_cycle);
     TALLYWATT_ENTRY(pjm_virginia);
     TALLYWATT_ENTRY(ercot_texas);
     TALLYWATT_ENTRY(sweden);
+    TALLYWATT_ENTRY(miso_iowa);
+    TALLYWATT_ENTRY(pjm_ohio);
+    TALLYWATT_ENTRY(georgia);
+    TALLYWATT_ENTRY(arizona);
+    TALLYWATT_ENTRY(california);
+    TALLYWATT_ENTRY(oregon);
+    TALLYWATT_ENTRY(washington);
+    TALLYWATT_ENTRY(quebec);
+    TALLYWATT_ENTRY(brazil);
+    TALLYWATT_ENTRY(ireland);
+    TALLYWATT_ENTRY(germany);
+    TALLYWATT_ENTRY(france);
+    TALLYWATT_ENTRY(norway);
+    TALLYWATT_ENTRY(finland);
+    TALLYWATT_ENTRY(denmark);
+    TALLYWATT_ENTRY(poland);
+    TALLYWATT_ENTRY(great_britain);
+    TALLYWATT_ENTRY(iceland);
+    TALLYWATT_ENTRY(japan);
+    TALLYWATT_ENTRY(singapore_grid);
+    TALLYWATT_ENTRY(india_maharashtra);
+    TALLYWATT_ENTRY(uae);
+    TALLYWATT_ENTRY(saudi_arabia);
+    TALLYWATT_ENTRY(korea);
+    TALLYWATT_ENTRY(taiwan);
+    TALLYWATT_ENTRY(malaysia_johor);
+    TALLYWATT_ENTRY(australia_nsw);
+    TALLYWATT_ENTRY(china_average);
+    TALLYWATT_ENTRY(china_inner_mongolia);
+    TALLYWATT_ENTRY(china_guizhou);
+    TALLYWATT_ENTRY(china_zhangbei);
+    TALLYWATT_ENTRY(china_ningxia);
+    TALLYWATT_ENTRY(china_yunnan);
+    TALLYWATT_ENTRY(china_sichuan);
+    TALLYWATT_ENTRY(china_guangdong);
+    TALLYWATT_ENTRY(simple_cycle);
+    TALLYWATT_ENTRY(reciprocating_engines);
+    TALLYWATT_ENTRY(fuel_cells_gas);
+    TALLYWATT_ENTRY(fuel_cells_hydrogen);
+    TALLYWATT_ENTRY(flare_gas);
+    TALLYWATT_ENTRY(nuclear_large);
+    TALLYWATT_ENTRY(small_modular_reactors);
+    TALLYWATT_ENTRY(microreactors);
+    TALLYWATT_ENTRY(fusion);
+    TALLYWATT_ENTRY(haleu_2026);
+    TALLYWATT_ENTRY(triso_2028);
+    TALLYWATT_ENTRY(geothermal);
+    TALLYWATT_ENTRY(hydro);
+    TALLYWATT_ENTRY(solar);
+    TALLYWATT_ENTRY(onshore_wind);
+    TALLYWATT_ENTRY(offshore_wind);
+    TALLYWATT_ENTRY(lithium_battery);
+    TALLYWATT_ENTRY(hydrogen_storage);
+    TALLYWATT_ENTRY(molten_salt);
+    TALLYWATT_ENTRY(pumped_hydro);
+    TALLYWATT_ENTRY(texas_solar_contract);
+    TALLYWATT_ENTRY(iowa_wind_contract);
+    TALLYWATT_ENTRY(pjm_nuclear_contract);
+    TALLYWATT_ENTRY(us_time_of_use);
+    TALLYWATT_ENTRY(china_two_part);
 #undef TALLYWATT_ENTRY
 }
 

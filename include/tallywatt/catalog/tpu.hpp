@@ -2,7 +2,7 @@
 // Tori of Google TPU pods. Constants of a torus's collectives are those of a chip with all its
 // links at work (cluster/torus.hpp makes them a group's).
 
-#include <tallywatt/catalog/sourced.hpp>
+#include <tallywatt/catalog/changed_sources.hpp>
 #include <tallywatt/cluster/fabric.hpp>
 
 namespace tallywatt::catalog {
@@ -40,233 +40,80 @@ inline constexpr source tpu_host{
     "2022-04", confidence::low};
 } // namespace detail
 
-/// Torus of a TPU v3 pod; links of 82 GB/s one way (100 by the book).
-inline constexpr basic_scale_up<estimate> ici_v3 = {
-    .name = "ICI, 32 x 32 TPU v3",
-    .reduction =
-        {.alpha = range(1.0, 2.5, 5.0) * microsecond,
-         .launch = known(0.0) * microsecond,
-         .size_latency = microseconds_per_root_megabyte(known(0.0)),
-         .bandwidth = range(246.0, 272.0, 400.0) * GB_per_second},
-    .ring =
-        {.alpha = range(1.0, 2.5, 5.0) * microsecond,
-         .launch = known(0.0) * microsecond,
-         .size_latency = microseconds_per_root_megabyte(known(0.0)),
-         .bandwidth = range(246.0, 272.0, 400.0) * GB_per_second},
-    .reduction_ranks = 2,
-    .exchange_share = share{range(0.6, 0.75, 0.9)},
-    .exchange_alpha = range(2.0, 8.0, 27.0) * microsecond,
-    .domain = 1024,
-    .shape = topology::torus,
-    .dims = {32, 32, 0},
-    .wraps = true,
-    .hop = range(0.7, 1.0, 1.5) * microsecond};
-inline constexpr sourced_field ici_v3_sources[] = {
-    {"name", {"Cloud TPU documentation, v3 page", "2026", confidence::high}},
-    {"reduction", detail::ici::rates},
-    {"reduction.alpha", detail::ici::latency},
-    {"reduction.launch", detail::ici::compiled},
-    {"reduction.size_latency", detail::ici::no_root},
-    {"ring", detail::ici::rates},
-    {"ring.alpha", detail::ici::latency},
-    {"ring.launch", detail::ici::compiled},
-    {"ring.size_latency", detail::ici::no_root},
+namespace detail::ici {
+/// A torus of so many chips along each axis (0: none), whose links together carry this much one way.
+constexpr basic_scale_up<estimate> torus(char const* name, estimate const& gigabytes_per_second, std::array<int, 3> const& dims) {
+    basic_collective<estimate> const ring{
+        .alpha = range(1.0, 2.5, 5.0) * microsecond,
+        .launch = known(0.0) * microsecond,
+        .size_latency = microseconds_per_root_megabyte(known(0.0)),
+        .bandwidth = gigabytes_per_second * GB_per_second};
+    return {
+        .name = name,
+        .reduction = ring,
+        .ring = ring,
+        .reduction_ranks = 2,
+        .exchange_share = share{range(0.6, 0.75, 0.9)},
+        .exchange_alpha = range(2.0, 8.0, 27.0) * microsecond,
+        .domain = accelerators_of(dims),
+        .shape = topology::torus,
+        .dims = dims,
+        .wraps = true,
+        .hop = range(0.7, 1.0, 1.5) * microsecond};
+}
+
+inline constexpr source v3_page{"Cloud TPU documentation, v3 page", "2026", confidence::high};
+inline constexpr source v4_page{"Cloud TPU documentation, v4 page", "2026", confidence::high};
+inline constexpr source v5e_page{"Cloud TPU documentation, v5e page", "2026", confidence::high};
+inline constexpr source v5p_table{
+    "How to Scale Your Model (Austin et al.), table of chips", "2025-02", confidence::high};
+inline constexpr source v6e_page{"Cloud TPU documentation, v6e page", "2026", confidence::high};
+inline constexpr source v7_page{
+    "Cloud TPU documentation, tpu7x page: 9,216 chips; axes assumed", "2026", confidence::medium};
+
+/// `pod`: the source of its size.
+template <source const& pod>
+inline constexpr sourced_field list[] = {
+    {"name", pod},
+    {"reduction", rates},
+    {"reduction.alpha", latency},
+    {"reduction.launch", compiled},
+    {"reduction.size_latency", no_root},
+    {"ring", rates},
+    {"ring.alpha", latency},
+    {"ring.launch", compiled},
+    {"ring.size_latency", no_root},
     {"reduction_ranks", {"nothing is added up by switches: there are none", "2025", confidence::high}},
     {"exchange_share", {"assumed: of what bisection allows", "2026", confidence::assumed}},
     {"exchange_alpha", {"assumed: the ring's latency to DeepEP's through switches", "2026", confidence::assumed}},
-    {"domain", {"Cloud TPU documentation, v3 page", "2026", confidence::high}},
-    {"dims", {"Cloud TPU documentation, v3 page", "2026", confidence::high}},
-    {"hop", detail::ici::hop}};
+    {"domain", pod},
+    {"dims", pod},
+    {"hop", hop}};
+} // namespace detail::ici
+
+/// Torus of a TPU v3 pod; links of 82 GB/s one way (100 by the book).
+inline constexpr basic_scale_up<estimate> ici_v3 = detail::ici::torus("ICI, 32 x 32 TPU v3", range(246.0, 272.0, 400.0), {32, 32, 0});
+inline constexpr auto& ici_v3_sources = detail::ici::list<detail::ici::v3_page>;
 
 /// Torus of a TPU v4 pod, 45 to 50 GB/s a link. A slice is this with its own dims and domain: {12, 16, 16} and 3,072, say;
 /// cubes of 4 x 4 x 4 get wraparound from optical switches, smaller slices are meshes (wraps = false).
-inline constexpr basic_scale_up<estimate> ici_v4 = {
-    .name = "ICI, 16 x 16 x 16 TPU v4",
-    .reduction =
-        {.alpha = range(1.0, 2.5, 5.0) * microsecond,
-         .launch = known(0.0) * microsecond,
-         .size_latency = microseconds_per_root_megabyte(known(0.0)),
-         .bandwidth = range(202.0, 225.0, 300.0) * GB_per_second},
-    .ring =
-        {.alpha = range(1.0, 2.5, 5.0) * microsecond,
-         .launch = known(0.0) * microsecond,
-         .size_latency = microseconds_per_root_megabyte(known(0.0)),
-         .bandwidth = range(202.0, 225.0, 300.0) * GB_per_second},
-    .reduction_ranks = 2,
-    .exchange_share = share{range(0.6, 0.75, 0.9)},
-    .exchange_alpha = range(2.0, 8.0, 27.0) * microsecond,
-    .domain = 4096,
-    .shape = topology::torus,
-    .dims = {16, 16, 16},
-    .wraps = true,
-    .hop = range(0.7, 1.0, 1.5) * microsecond};
-inline constexpr sourced_field ici_v4_sources[] = {
-    {"name", {"Cloud TPU documentation, v4 page", "2026", confidence::high}},
-    {"reduction", detail::ici::rates},
-    {"reduction.alpha", detail::ici::latency},
-    {"reduction.launch", detail::ici::compiled},
-    {"reduction.size_latency", detail::ici::no_root},
-    {"ring", detail::ici::rates},
-    {"ring.alpha", detail::ici::latency},
-    {"ring.launch", detail::ici::compiled},
-    {"ring.size_latency", detail::ici::no_root},
-    {"reduction_ranks", {"nothing is added up by switches: there are none", "2025", confidence::high}},
-    {"exchange_share", {"assumed: of what bisection allows", "2026", confidence::assumed}},
-    {"exchange_alpha", {"assumed: the ring's latency to DeepEP's through switches", "2026", confidence::assumed}},
-    {"domain", {"Cloud TPU documentation, v4 page", "2026", confidence::high}},
-    {"dims", {"Cloud TPU documentation, v4 page", "2026", confidence::high}},
-    {"hop", detail::ici::hop}};
+inline constexpr basic_scale_up<estimate> ici_v4 = detail::ici::torus("ICI, 16 x 16 x 16 TPU v4", range(202.0, 225.0, 300.0), {16, 16, 16});
+inline constexpr auto& ici_v4_sources = detail::ici::list<detail::ici::v4_page>;
 
 /// Torus of a TPU v5e pod, 45 to 50 GB/s a link; axes below 16 do not wrap.
-inline constexpr basic_scale_up<estimate> ici_v5e = {
-    .name = "ICI, 16 x 16 TPU v5e",
-    .reduction =
-        {.alpha = range(1.0, 2.5, 5.0) * microsecond,
-         .launch = known(0.0) * microsecond,
-         .size_latency = microseconds_per_root_megabyte(known(0.0)),
-         .bandwidth = range(135.0, 150.0, 200.0) * GB_per_second},
-    .ring =
-        {.alpha = range(1.0, 2.5, 5.0) * microsecond,
-         .launch = known(0.0) * microsecond,
-         .size_latency = microseconds_per_root_megabyte(known(0.0)),
-         .bandwidth = range(135.0, 150.0, 200.0) * GB_per_second},
-    .reduction_ranks = 2,
-    .exchange_share = share{range(0.6, 0.75, 0.9)},
-    .exchange_alpha = range(2.0, 8.0, 27.0) * microsecond,
-    .domain = 256,
-    .shape = topology::torus,
-    .dims = {16, 16, 0},
-    .wraps = true,
-    .hop = range(0.7, 1.0, 1.5) * microsecond};
-inline constexpr sourced_field ici_v5e_sources[] = {
-    {"name", {"Cloud TPU documentation, v5e page", "2026", confidence::high}},
-    {"reduction", detail::ici::rates},
-    {"reduction.alpha", detail::ici::latency},
-    {"reduction.launch", detail::ici::compiled},
-    {"reduction.size_latency", detail::ici::no_root},
-    {"ring", detail::ici::rates},
-    {"ring.alpha", detail::ici::latency},
-    {"ring.launch", detail::ici::compiled},
-    {"ring.size_latency", detail::ici::no_root},
-    {"reduction_ranks", {"nothing is added up by switches: there are none", "2025", confidence::high}},
-    {"exchange_share", {"assumed: of what bisection allows", "2026", confidence::assumed}},
-    {"exchange_alpha", {"assumed: the ring's latency to DeepEP's through switches", "2026", confidence::assumed}},
-    {"domain", {"Cloud TPU documentation, v5e page", "2026", confidence::high}},
-    {"dims", {"Cloud TPU documentation, v5e page", "2026", confidence::high}},
-    {"hop", detail::ici::hop}};
+inline constexpr basic_scale_up<estimate> ici_v5e = detail::ici::torus("ICI, 16 x 16 TPU v5e", range(135.0, 150.0, 200.0), {16, 16, 0});
+inline constexpr auto& ici_v5e_sources = detail::ici::list<detail::ici::v5e_page>;
 
 /// Torus of a TPU v5p pod, 90 to 100 GB/s a link.
-inline constexpr basic_scale_up<estimate> ici_v5p = {
-    .name = "ICI, 16 x 20 x 28 TPU v5p",
-    .reduction =
-        {.alpha = range(1.0, 2.5, 5.0) * microsecond,
-         .launch = known(0.0) * microsecond,
-         .size_latency = microseconds_per_root_megabyte(known(0.0)),
-         .bandwidth = range(405.0, 450.0, 600.0) * GB_per_second},
-    .ring =
-        {.alpha = range(1.0, 2.5, 5.0) * microsecond,
-         .launch = known(0.0) * microsecond,
-         .size_latency = microseconds_per_root_megabyte(known(0.0)),
-         .bandwidth = range(405.0, 450.0, 600.0) * GB_per_second},
-    .reduction_ranks = 2,
-    .exchange_share = share{range(0.6, 0.75, 0.9)},
-    .exchange_alpha = range(2.0, 8.0, 27.0) * microsecond,
-    .domain = 8960,
-    .shape = topology::torus,
-    .dims = {16, 20, 28},
-    .wraps = true,
-    .hop = range(0.7, 1.0, 1.5) * microsecond};
-inline constexpr sourced_field ici_v5p_sources[] = {
-    {"name", {"How to Scale Your Model (Austin et al.), table of chips", "2025-02", confidence::high}},
-    {"reduction", detail::ici::rates},
-    {"reduction.alpha", detail::ici::latency},
-    {"reduction.launch", detail::ici::compiled},
-    {"reduction.size_latency", detail::ici::no_root},
-    {"ring", detail::ici::rates},
-    {"ring.alpha", detail::ici::latency},
-    {"ring.launch", detail::ici::compiled},
-    {"ring.size_latency", detail::ici::no_root},
-    {"reduction_ranks", {"nothing is added up by switches: there are none", "2025", confidence::high}},
-    {"exchange_share", {"assumed: of what bisection allows", "2026", confidence::assumed}},
-    {"exchange_alpha", {"assumed: the ring's latency to DeepEP's through switches", "2026", confidence::assumed}},
-    {"domain", {"How to Scale Your Model (Austin et al.), table of chips", "2025-02", confidence::high}},
-    {"dims", {"How to Scale Your Model (Austin et al.), table of chips", "2025-02", confidence::high}},
-    {"hop", detail::ici::hop}};
+inline constexpr basic_scale_up<estimate> ici_v5p = detail::ici::torus("ICI, 16 x 20 x 28 TPU v5p", range(405.0, 450.0, 600.0), {16, 20, 28});
+inline constexpr auto& ici_v5p_sources = detail::ici::list<detail::ici::v5p_table>;
 
 /// Torus of a TPU v6e pod, 90 to 112 GB/s a link; axes below 16 do not wrap.
-inline constexpr basic_scale_up<estimate> ici_v6e = {
-    .name = "ICI, 16 x 16 TPU v6e",
-    .reduction =
-        {.alpha = range(1.0, 2.5, 5.0) * microsecond,
-         .launch = known(0.0) * microsecond,
-         .size_latency = microseconds_per_root_megabyte(known(0.0)),
-         .bandwidth = range(270.0, 300.0, 448.0) * GB_per_second},
-    .ring =
-        {.alpha = range(1.0, 2.5, 5.0) * microsecond,
-         .launch = known(0.0) * microsecond,
-         .size_latency = microseconds_per_root_megabyte(known(0.0)),
-         .bandwidth = range(270.0, 300.0, 448.0) * GB_per_second},
-    .reduction_ranks = 2,
-    .exchange_share = share{range(0.6, 0.75, 0.9)},
-    .exchange_alpha = range(2.0, 8.0, 27.0) * microsecond,
-    .domain = 256,
-    .shape = topology::torus,
-    .dims = {16, 16, 0},
-    .wraps = true,
-    .hop = range(0.7, 1.0, 1.5) * microsecond};
-inline constexpr sourced_field ici_v6e_sources[] = {
-    {"name", {"Cloud TPU documentation, v6e page", "2026", confidence::high}},
-    {"reduction", detail::ici::rates},
-    {"reduction.alpha", detail::ici::latency},
-    {"reduction.launch", detail::ici::compiled},
-    {"reduction.size_latency", detail::ici::no_root},
-    {"ring", detail::ici::rates},
-    {"ring.alpha", detail::ici::latency},
-    {"ring.launch", detail::ici::compiled},
-    {"ring.size_latency", detail::ici::no_root},
-    {"reduction_ranks", {"nothing is added up by switches: there are none", "2025", confidence::high}},
-    {"exchange_share", {"assumed: of what bisection allows", "2026", confidence::assumed}},
-    {"exchange_alpha", {"assumed: the ring's latency to DeepEP's through switches", "2026", confidence::assumed}},
-    {"domain", {"Cloud TPU documentation, v6e page", "2026", confidence::high}},
-    {"dims", {"Cloud TPU documentation, v6e page", "2026", confidence::high}},
-    {"hop", detail::ici::hop}};
+inline constexpr basic_scale_up<estimate> ici_v6e = detail::ici::torus("ICI, 16 x 16 TPU v6e", range(270.0, 300.0, 448.0), {16, 16, 0});
+inline constexpr auto& ici_v6e_sources = detail::ici::list<detail::ici::v6e_page>;
 
 /// Torus of a TPU v7 pod, 90 to 100 GB/s a link.
-inline constexpr basic_scale_up<estimate> ici_v7 = {
-    .name = "ICI, 16 x 24 x 24 TPU v7",
-    .reduction =
-        {.alpha = range(1.0, 2.5, 5.0) * microsecond,
-         .launch = known(0.0) * microsecond,
-         .size_latency = microseconds_per_root_megabyte(known(0.0)),
-         .bandwidth = range(405.0, 450.0, 600.0) * GB_per_second},
-    .ring =
-        {.alpha = range(1.0, 2.5, 5.0) * microsecond,
-         .launch = known(0.0) * microsecond,
-         .size_latency = microseconds_per_root_megabyte(known(0.0)),
-         .bandwidth = range(405.0, 450.0, 600.0) * GB_per_second},
-    .reduction_ranks = 2,
-    .exchange_share = share{range(0.6, 0.75, 0.9)},
-    .exchange_alpha = range(2.0, 8.0, 27.0) * microsecond,
-    .domain = 9216,
-    .shape = topology::torus,
-    .dims = {16, 24, 24},
-    .wraps = true,
-    .hop = range(0.7, 1.0, 1.5) * microsecond};
-inline constexpr sourced_field ici_v7_sources[] = {
-    {"name", {"Cloud TPU documentation, tpu7x page: 9,216 chips; axes assumed", "2026", confidence::medium}},
-    {"reduction", detail::ici::rates},
-    {"reduction.alpha", detail::ici::latency},
-    {"reduction.launch", detail::ici::compiled},
-    {"reduction.size_latency", detail::ici::no_root},
-    {"ring", detail::ici::rates},
-    {"ring.alpha", detail::ici::latency},
-    {"ring.launch", detail::ici::compiled},
-    {"ring.size_latency", detail::ici::no_root},
-    {"reduction_ranks", {"nothing is added up by switches: there are none", "2025", confidence::high}},
-    {"exchange_share", {"assumed: of what bisection allows", "2026", confidence::assumed}},
-    {"exchange_alpha", {"assumed: the ring's latency to DeepEP's through switches", "2026", confidence::assumed}},
-    {"domain", {"Cloud TPU documentation, tpu7x page: 9,216 chips; axes assumed", "2026", confidence::medium}},
-    {"dims", {"Cloud TPU documentation, tpu7x page: 9,216 chips; axes assumed", "2026", confidence::medium}},
-    {"hop", detail::ici::hop}};
+inline constexpr basic_scale_up<estimate> ici_v7 = detail::ici::torus("ICI, 16 x 24 x 24 TPU v7", range(405.0, 450.0, 600.0), {16, 24, 24});
+inline constexpr auto& ici_v7_sources = detail::ici::list<detail::ici::v7_page>;
 
 } // namespace tallywatt::catalog

@@ -5,6 +5,7 @@
 //   cluster c{.server = catalog::tpu_v4_tray, .network = catalog::tpu_network_50g};   // two pods of PaLM: 12 x 16 x 16
 //   c.server.scale_up.dims = {12, 16, 16};  c.server.scale_up.domain = 3072;
 
+#include <tallywatt/catalog/packages/own_silicon.hpp>
 #include <tallywatt/catalog/sourced.hpp>
 #include <tallywatt/catalog/titanium_class.hpp>
 #include <tallywatt/catalog/tpu.hpp>
@@ -38,7 +39,9 @@ inline constexpr basic_accelerator<estimate> tpu_v4 = {
     .leakage_share = share{range(0.3, 0.5, 0.7)},
     .leakage_growth = range(0.008, 0.012, 0.03) / kelvin,
     .junction_to_coolant = range(0.03, 0.05, 0.07) * kelvin / watt,
-    .price = range(2400.0, 3400.0, 4500.0) * USD};
+    .price = range(2400.0, 3400.0, 4500.0) * USD,
+    .package = tpu_v4_package,
+    .package_known = true};
 inline constexpr sourced_field tpu_v4_sources[] = {
     {"", {"assumed, or zero where this chip has no such thing", "2026", confidence::assumed}},
     {"name", {"Cloud TPU documentation, v4 page", "2026", confidence::high}},
@@ -68,6 +71,7 @@ inline constexpr sourced_field tpu_v4_sources[] = {
     {"leakage_share", {"assumed half of idle power", "2026", confidence::assumed}},
     {"leakage_growth", {"recalled range of leakage growth, no curve for this class located", "2026", confidence::low}},
     {"junction_to_coolant", {"assumed cold-plate class value", "2026", confidence::assumed}},
+    {"package", {"package catalog entry tpu_v4_package", "2026", confidence::low}},
     {"price", {"Epoch AI chip counts, price estimates", "2026-04-22", confidence::medium}}};
 
 inline constexpr basic_server<estimate> tpu_v4_tray = {

@@ -1,118 +1,66 @@
 #pragma once
 // Google TPU v6e (Trillium) and its host of eight chips. Matrix units of 256 x 256; FP8 runs at the rate of BF16, INT8 at twice.
+// What no source states is as with v5p.
 
-#include <tallywatt/catalog/sourced.hpp>
-#include <tallywatt/catalog/titanium_class.hpp>
-#include <tallywatt/catalog/tpu.hpp>
-#include <tallywatt/catalog/tpu_network.hpp>
-#include <tallywatt/chip/accelerator.hpp>
-#include <tallywatt/cluster/server.hpp>
+#include <tallywatt/catalog/tpu_v5p.hpp>
 
 namespace tallywatt::catalog {
 
-inline constexpr basic_accelerator<estimate> tpu_v6e = {
-    .name = "TPU v6e",
-    .bf16 =
-        {.peak = dense(known(918.0) * TFLOP_per_second),
-         .compute_share = share{range(0.675, 0.8, 0.92)},
-         .memory_share = share{range(0.6, 0.85, 0.95)},
-         .launch = range(0.5, 2.0, 3.0) * microsecond,
-         .wave = share{known(0.0)},
-         .energy = range(0.15, 0.25, 0.35) * picojoule_per_FLOP,
-         .exponent = 2},
-    .fp8 =
-        {.peak = dense(known(918.0) * TFLOP_per_second),
-         .compute_share = share{range(0.675, 0.8, 0.92)},
-         .memory_share = share{range(0.6, 0.85, 0.95)},
-         .launch = range(0.5, 2.0, 3.0) * microsecond,
-         .wave = share{known(0.0)},
-         .energy = range(0.1, 0.22, 0.35) * picojoule_per_FLOP,
-         .exponent = 2},
-    .int8_peak = dense(known(1836.0) * TFLOP_per_second),
-    .compute_units = 4,
-    .memory_capacity = known(32.0) * GiB,
-    .memory_bandwidth = known(1.638) * TB_per_second,
-    .stream_share = share{range(0.7, 0.8, 0.92)},
-    .link_rate = one_way(range(360.0, 360.0, 448.0) * GB_per_second),
-    .tdp = range(250.0, 350.0, 380.0) * watt,
-    .idle = range(50.0, 90.0, 130.0) * watt,
-    .memory_energy = range(30.0, 45.0, 70.0) * picojoule_per_byte,
-    .link_energy = range(10.0, 40.0, 80.0) * picojoule_per_byte,
-    .leakage_reference = celsius(range(30.0, 32.0, 45.0)),
-    .leakage_share = share{range(0.3, 0.5, 0.7)},
-    .leakage_growth = range(0.008, 0.012, 0.03) / kelvin,
-    .junction_to_coolant = range(0.03, 0.05, 0.07) * kelvin / watt,
-    .price = range(3400.0, 4600.0, 5900.0) * USD};
-inline constexpr sourced_field tpu_v6e_sources[] = {
-    {"", {"assumed, or zero where this chip has no such thing", "2026", confidence::assumed}},
-    {"name", {"Cloud TPU documentation, v6e page", "2026", confidence::high}},
-    {"bf16", detail::tpu_matrix},
-    {"bf16.peak", {"Cloud TPU documentation, v6e page", "2026", confidence::high}},
-    {"bf16.energy", detail::tpu_energy},
-    {"fp8", detail::tpu_matrix},
-    {"fp8.peak", {"Cloud TPU documentation, v6e page", "2026", confidence::high}},
-    {"fp8.energy", {"half of BF16's where the rate doubles (assumed)", "2026", confidence::assumed}},
-    {"fp4", {"the format does not exist on this chip: peak zero, the rest unused", "2025", confidence::high}},
-    {"int8_peak", {"Cloud TPU documentation, v6e page", "2026", confidence::high}},
-    {"memory_capacity", {"Cloud TPU documentation, v6e page", "2026", confidence::high}},
-    {"memory_bandwidth", {"Cloud TPU documentation, v6e page", "2026", confidence::high}},
-    {"stream_share", {"assumed 0.80, no stream table found", "2026", confidence::assumed}},
+namespace detail {
+constexpr basic_accelerator<estimate> chip_of_v6e() {
+    basic_accelerator<estimate> c = tpu_v5p;
+    c.name = "TPU v6e";
+    c.bf16.peak = c.fp8.peak = dense(known(918.0) * TFLOP_per_second);
+    c.bf16.compute_share = c.fp8.compute_share = share{range(0.675, 0.8, 0.92)};
+    c.bf16.energy = range(0.15, 0.25, 0.35) * picojoule_per_FLOP;
+    c.fp8.energy = range(0.1, 0.22, 0.35) * picojoule_per_FLOP;
+    c.int8_peak = dense(known(1836.0) * TFLOP_per_second);
+    c.compute_units = 4;
+    c.memory_capacity = known(32.0) * GiB;
+    c.memory_bandwidth = known(1.638) * TB_per_second;
+    c.link_rate = one_way(range(360.0, 360.0, 448.0) * GB_per_second);
+    c.tdp = range(250.0, 350.0, 380.0) * watt;
+    c.idle = range(50.0, 90.0, 130.0) * watt;
+    c.price = range(3400.0, 4600.0, 5900.0) * USD;
+    return c;
+}
+inline constexpr sourced_field chip_of_v6e_own[] = {
+    {"name", ici::v6e_page},
+    {"bf16.peak", ici::v6e_page},
+    {"fp8.peak", ici::v6e_page},
+    {"int8_peak", ici::v6e_page},
+    {"memory_capacity", ici::v6e_page},
+    {"memory_bandwidth", ici::v6e_page},
     {"link_rate",
-     {"How to Scale Your Model, four links of 90 GB/s; 100 to 112 by documentation", "2025-02", confidence::high}},
-    {"tdp",
-     {"Epoch AI chip counts, estimate (the vendor publishes none); lower ends assumed", "2026-04-22", confidence::low}},
-    {"idle", {"assumed about a quarter of the limit, as v4's documented 90 W is more", "2026", confidence::assumed}},
-    {"memory_energy", detail::tpu_memory_energy},
-    {"link_energy",
-     {"recalled 1.3 to 10 pJ/bit for short-reach to switched serial links; no board measurement found", "2026",
-      confidence::low}},
-    {"leakage_reference",
-     {"assumed as of a resting H200, 30 to 33 C (sglang issue 3196)", "2025-01", confidence::assumed}},
-    {"leakage_share", {"assumed half of idle power", "2026", confidence::assumed}},
-    {"leakage_growth", {"recalled range of leakage growth, no curve for this class located", "2026", confidence::low}},
-    {"junction_to_coolant", {"assumed cold-plate class value", "2026", confidence::assumed}},
-    {"price", {"Epoch AI chip counts, price estimates", "2026-04-22", confidence::medium}}};
+     {"How to Scale Your Model, four links of 90 GB/s; 100 to 112 by documentation", "2025-02", confidence::high}}};
+} // namespace detail
 
-inline constexpr basic_server<estimate> tpu_v6e_tray = {
-    .name = "8 x TPU v6e",
-    .accelerator = tpu_v6e,
-    .accelerators = 8,
-    .scale_up = ici_v6e,
-    .host = range(450.0, 700.0, 1000.0) * watt,
-    .fans = range(150.0, 350.0, 550.0) * watt,
-    .nics = 4,
-    .nic_power = range(12.0, 20.0, 30.0) * watt,
-    .nic_price = range(400.0, 900.0, 1500.0) * USD,
-    .supply =
-        {.rated = range(4.0, 5.0, 6.5) * kilowatt,
-         .no_load = share{range(0.005, 0.0075, 0.012)},
-         .proportional = share{range(0.005, 0.0082, 0.012)},
-         .quadratic = share{range(0.025, 0.037, 0.05)}},
-    .price_without_accelerators = range(8000.0, 14'000.0, 22'000.0) * USD,
-    .embodied_host = range(200.0, 600.0, 1500.0) * kgCO2e,
-    .weight = range(20.0, 40.0, 70.0) * kilogram,
-    .rack_units = 4,
-    .liquid_ready = true};
-inline constexpr sourced_field tpu_v6e_tray_sources[] = {
-    {"", {"assumed, or zero where this chip has no such thing", "2026", confidence::assumed}},
-    {"name", {"Cloud TPU documentation, v6e page", "2026", confidence::high}},
+inline constexpr basic_accelerator<estimate> tpu_v6e = detail::chip_of_v6e();
+inline constexpr auto& tpu_v6e_sources = detail::changed_sources<tpu_v5p_sources, detail::chip_of_v6e_own>;
+
+namespace detail {
+constexpr basic_server<estimate> tray_of_v6e() {
+    basic_server<estimate> s = tpu_v5p_tray;
+    s.name = "8 x TPU v6e";
+    s.accelerator = tpu_v6e;
+    s.accelerators = 8;
+    s.scale_up = ici_v6e;
+    s.host = range(450.0, 700.0, 1000.0) * watt;
+    s.fans = range(150.0, 350.0, 550.0) * watt;
+    s.nics = 4;
+    s.supply.rated = range(4.0, 5.0, 6.5) * kilowatt;
+    s.price_without_accelerators = range(8000.0, 14'000.0, 22'000.0) * USD;
+    s.rack_units = 4;
+    return s;
+}
+inline constexpr sourced_field tray_of_v6e_own[] = {
+    {"name", ici::v6e_page},
     {"accelerator", {"catalog entry tpu_v6e and its sources", "2026", confidence::high}},
-    {"accelerators", {"Cloud TPU documentation, v6e page", "2026", confidence::high}},
-    {"scale_up", {"catalog entry ici_v6e and its sources", "2026", confidence::medium}},
-    {"host", detail::tpu_host},
-    {"fans", {"assumed: cold plates, pumps and board fans left", "2026", confidence::assumed}},
-    {"nics", {"assumed", "2026", confidence::assumed}},
-    {"nic_power", {"adapter without optics, own knowledge", "2026", confidence::low}},
-    {"nic_price", {"own knowledge, not confirmed by a look-up", "2026", confidence::low}},
-    {"supply.rated", {"assumed", "2026", confidence::assumed}},
-    {"supply.no_load", detail::titanium_class},
-    {"supply.proportional", detail::titanium_class},
-    {"supply.quadratic", detail::titanium_class},
-    {"price_without_accelerators",
-     {"assumed: host, tray, torus cables and optics (TPU v4: optical switching below 5 % of system cost, Jouppi et al. "
-      "2023)",
-      "2026", confidence::assumed}},
-    {"embodied_host", {"assumed", "2026", confidence::assumed}},
-    {"weight", {"assumed", "2026", confidence::assumed}}};
+    {"accelerators", ici::v6e_page},
+    {"scale_up", {"catalog entry ici_v6e and its sources", "2026", confidence::medium}}};
+} // namespace detail
+
+inline constexpr basic_server<estimate> tpu_v6e_tray = detail::tray_of_v6e();
+inline constexpr auto& tpu_v6e_tray_sources = detail::changed_sources<tpu_v5p_tray_sources, detail::tray_of_v6e_own>;
 
 } // namespace tallywatt::catalog

@@ -3,6 +3,7 @@
 
 #include <tallywatt/catalog/nvidia.hpp>
 #include <tallywatt/catalog/nvlink.hpp>
+#include <tallywatt/catalog/packages/nvidia.hpp>
 
 namespace tallywatt::catalog {
 
@@ -30,7 +31,9 @@ inline constexpr basic_accelerator<estimate> v100 = {
     .leakage_share = detail::nvidia::leakage_share,
     .leakage_growth = detail::nvidia::leakage_growth,
     .junction_to_coolant = range(0.06, 0.1, 0.14) * kelvin / watt,
-    .price = range(6'000.0, 9'000.0, 12'000.0) * USD};
+    .price = range(6'000.0, 9'000.0, 12'000.0) * USD,
+    .package = v100_package,
+    .package_known = true};
 inline constexpr sourced_field v100_sources[] = {
     {"name", detail::nvidia::own},
     {"bf16",
@@ -62,7 +65,7 @@ inline constexpr sourced_field v100_sources[] = {
     {"leakage_growth", detail::nvidia::leakage_growth_source},
     {"junction_to_coolant", {"assumed, air-cooled heat sink: 30 K rise at 300 W", "2026", confidence::assumed}},
     {"price", detail::nvidia::own},
-    {"package", {"no package entry: bill of materials not drawn up", "2026", confidence::high}}};
+    {"package", {"package catalog entry v100_package", "2026", confidence::low}}};
 
 inline constexpr basic_server<estimate> hgx_v100 = {
     .name = "8 x V100 SXM2, NVLink mesh",

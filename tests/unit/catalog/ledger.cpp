@@ -34,8 +34,7 @@ listing listing_of(X const& x) {
     return all;
 }
 /// Titles of the catalog's sources, as written beside an object.
-template <std::size_t N>
-std::string title(sourced_field const (&sources)[N], char const* field) {
+std::string title(std::span<sourced_field const> sources, char const* field) {
     return source_of(sources, field).title;
 }
 bool any_below(listing const& l, std::string const& path) {
@@ -62,8 +61,8 @@ TEST_CASE("ledger: figures take the source and the range of the innermost catalo
     from("cluster.server.accelerator.package.substrate_price", title(catalog::h200_package_sources, "substrate_price"),
          catalog::h200_package.substrate_price.base_value);
     // a die has no name: it is the one that the package holds; its node has one
-    from("cluster.server.accelerator.package.logic.repeated_share", title(catalog::gh100_sources, "repeated_share"), catalog::gh100.repeated_share.value);
-    from("cluster.server.accelerator.package.logic.node.wafer_price", title(catalog::tsmc_4n_sources, "wafer_price"), catalog::tsmc_4n.wafer_price.base_value);
+    from("cluster.server.accelerator.package.dies[0].die.repeated_share", title(catalog::gh100_sources, "repeated_share"), catalog::gh100.repeated_share.value);
+    from("cluster.server.accelerator.package.dies[0].die.node.wafer_price", title(catalog::tsmc_4n_sources, "wafer_price"), catalog::tsmc_4n.wafer_price.base_value);
     from("cluster.server.accelerator.package.hbm.price", title(catalog::hbm3e_24_sources, "price"), catalog::hbm3e_24.price.base_value);
     from("cluster.server.scale_up.ring.alpha", title(catalog::nvlink4_h200_sources, "ring.alpha"), catalog::nvlink4_h200.ring.alpha.base_value);
     from("cluster.network.switch_price", title(catalog::infiniband_ndr_sources, "switch_price"), catalog::infiniband_ndr.switch_price.base_value);
@@ -81,18 +80,18 @@ TEST_CASE("ledger: figures take the source and the range of the innermost catalo
 TEST_CASE("ledger: what the user set is not listed, in a catalog object neither") {
     deployment d = scenarios::deepseek_r1_h200_virginia();
     d.cluster.server.accelerator.price = 27'500.0 * USD;
-    d.cluster.server.accelerator.package.logic.node.wafer_price = 18'000.0 * USD;
+    d.cluster.server.accelerator.package.dies[0].die.node.wafer_price = 18'000.0 * USD;
     std::get<grid>(d.supply).energy_price = 0.05 * USD / kilowatt_hour;
     d.finance.it.life = 6;
     auto const l = listing_of(d);
     CHECK(l.count("cluster.server.accelerator.price") == 0);
-    CHECK(l.count("cluster.server.accelerator.package.logic.node.wafer_price") == 0);
+    CHECK(l.count("cluster.server.accelerator.package.dies[0].die.node.wafer_price") == 0);
     CHECK(l.count("supply.energy_price") == 0);
     CHECK(l.count("finance.it.life") == 0);
     CHECK(l.count("service.traffic.input") == 0);
     CHECK(l.count("site.it_capacity") == 0);
-    CHECK(l.count("cluster.server.accelerator.package.logic.node.fab_grid") == 1);  // the rest of the object still is
-    CHECK(l.at("cluster.server.accelerator.package.logic.node.fab_grid").title == title(catalog::tsmc_4n_sources, "fab_grid"));
+    CHECK(l.count("cluster.server.accelerator.package.dies[0].die.node.fab_grid") == 1);  // the rest of the object still is
+    CHECK(l.at("cluster.server.accelerator.package.dies[0].die.node.fab_grid").title == title(catalog::tsmc_4n_sources, "fab_grid"));
 }
 
 TEST_CASE("ledger: a part under a name of its own is its user's, its unchanged parts are not") {
@@ -108,7 +107,7 @@ TEST_CASE("ledger: a part under a name of its own is its user's, its unchanged p
 
 TEST_CASE("ledger: fields that move nothing are left out") {
     auto const h200 = listing_of(scenarios::deepseek_r1_h200_virginia());
-    CHECK_FALSE(any_below(h200, "cluster.server.accelerator.package.base."));
+    CHECK_FALSE(any_below(h200, "cluster.server.accelerator.package.dies[1].die."));
     CHECK_FALSE(any_below(h200, "cluster.server.accelerator.fp4."));
     CHECK(any_below(h200, "cluster.server.accelerator.fp8."));
     CHECK_FALSE(any_below(h200, "finance.generation."));
@@ -126,7 +125,7 @@ TEST_CASE("ledger: fields that move nothing are left out") {
     CHECK(gas.count("finance.generation.insurance_and_tax") == 1);
     CHECK(gas.count("finance.generation.life") == 0);
     CHECK(gas.at("supply.fuel_price").title == title(catalog::combined_cycle_sources, "fuel_price"));
-    CHECK(any_below(listing_of(scenarios::llama405b_mi300x_sweden_tower()), "cluster.server.accelerator.package.base."));
+    CHECK(any_below(listing_of(scenarios::llama405b_mi300x_sweden_tower()), "cluster.server.accelerator.package.dies[1].die."));
     deployment without = scenarios::deepseek_r1_h200_virginia();
     without.cluster.server.accelerator.package_known = false;
     CHECK_FALSE(any_below(listing_of(without), "cluster.server.accelerator.package."));
@@ -138,7 +137,7 @@ TEST_CASE("ledger: every catalog object's own figures are found by its name") {
             if constexpr (requires { std::string_view(object.name); }) {
                 INFO("catalog object ", std::string(id));
                 auto const all = listing_of(convert<double>(object));
-                CHECK_FALSE(all.empty());
+                CHECK(all.empty() == (std::string_view(id) == "sunrise_s3_sheet"));  // announced: no figure yet
             }
     });
 }
