@@ -49,7 +49,7 @@ std::unique_ptr<tallywatt::rebind_t<tallywatt::deployment, T>> over() {
         for (auto* q : {&chip.tdp, &chip.idle, &d.cluster.server.host}) number_in(*q) = widened(number_in(*q).middle());
         chip.memory_bandwidth.base_value = widened(chip.memory_bandwidth.base_value.middle());
         chip.price.base_value = widened(chip.price.base_value.middle());
-        chip.package.logic.node.defect_density.base_value = widened(chip.package.logic.node.defect_density.base_value.middle());
+        chip.package.dies[0].die.node.defect_density.base_value = widened(chip.package.dies[0].die.node.defect_density.base_value.middle());
         return std::make_unique<rebind_t<deployment, T>>(d);
     } else if constexpr (std::same_as<T, dual>) {
         auto d = convert<T>(quick_start());

@@ -9,14 +9,14 @@ cmake_minimum_required(VERSION 3.25)
 set(ceilings
     units=2000
     finance=7500
-    energy=7500
-    silicon=8500
-    facility=8500
-    chip=8500
-    cluster=9000
-    workload=15500
-    tco=13000
-    io=37000          # fmt
+    energy=9500
+    silicon=13500
+    facility=13000
+    chip=12500
+    cluster=13500
+    workload=20000
+    tco=20000
+    io=44000          # fmt
     number=130000     # std::experimental::simd with the compiler's vector intrinsics
     tallywatt=135000) # the same
 

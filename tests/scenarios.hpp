@@ -35,7 +35,7 @@ constexpr token_prices dollars_per_megatoken(double input, double cached_input, 
 /// Six bins of a hot and humid year.
 constexpr climate hot_and_humid() {
     climate c{.name = "hot and humid, six bins", .bins = {}};
-    constexpr double rows[][3] = {{4.0, 2.0, 700.0}, {11.6, 9.0, 1660.0}, {21.0, 18.0, 2400.0}, {28.0, 23.5, 2600.0}, {34.0, 24.5, 1200.0}, {38.0, 25.0, 200.0}};
+    constexpr double rows[][3] = {{4.0, 2.0, 700.0}, {11.1, 9.0, 1660.0}, {21.0, 18.0, 2400.0}, {28.0, 23.5, 2600.0}, {34.0, 24.5, 1200.0}, {38.0, 25.0, 200.0}};
     for (auto const& r : rows) c.bins.bin[static_cast<std::size_t>(c.bins.count++)] = {celsius(r[0]), celsius(r[1]), r[2] * hour};
     return c;
 }
@@ -152,8 +152,8 @@ constexpr deployment deepseek_v3_h800_own_stack() {
 /// Llama 3.1 405B in BF16 on 8 x MI300X, air with cooling towers; wafers of the base dies are the scarcest input.
 constexpr deployment llama405b_mi300x_sweden_tower() {
     server with_spare_links = catalog::mi300x_platform;  // a base die that tolerates a few faulty units
-    with_spare_links.accelerator.package.base.repeated = {64, 62};
-    with_spare_links.accelerator.package.base.repeated_share = fraction{0.4};
+    with_spare_links.accelerator.package.dies[1].die.repeated = {64, 62};
+    with_spare_links.accelerator.package.dies[1].die.repeated_share = fraction{0.4};
     air_cooling towers = catalog::air_contained;
     towers.name = "air, contained aisles, towers";
     towers.rejection = catalog::cooling_tower;

@@ -6,6 +6,7 @@
 #include "serving_point.hpp"
 
 #include <tallywatt/energy/levelised.hpp>
+#include <tallywatt/energy/sizing.hpp>
 #include <tallywatt/facility/metrics.hpp>
 #include <tallywatt/units/boundary.hpp>
 #include <tallywatt/workload/training_run.hpp>
@@ -128,7 +129,32 @@ void closed_forms(context const& with, rows& r) {
     }
     r.omit_rest("V13", "", "no per-request estimator of another program's form");
     r.omit_rest("V15", "", "no orbital platform yet");
-    r.omit_rest("V17", "", "no hourly dispatch yet");
+    if (auto const& c = with.cases.at("V17"); with.wants(c)) {
+        fraction const one_way{math::sqrt(c.number("inputs.round_trip_efficiency"))};
+        energy<> unserved{}, curtailed{};
+        for (int i = 0; i < 3; ++i) {
+            std::string const n = std::to_string(i);
+            double const hours = c.number("inputs.solar_hours." + n);
+            power<> const load = c.number("inputs.load_MW") * megawatt;
+            auto const sizes = firm_from_square_sun(load, hours * hour, one_way, one_way);
+            r.predict(c.id, "outputs.solar_MW." + n, sizes.solar.in(megawatt));
+            r.predict(c.id, "outputs.battery_MWh." + n, sizes.store.in(megawatt_hour));
+            std::vector<double> sun(hours_a_year); // the year begins at sunset
+            for (std::size_t t = 0; t < sun.size(); ++t) sun[t] = static_cast<double>(t % 24) >= 24.0 - hours ? 1.0 : 0.0;
+            hourly_inputs in;
+            in.available[0] = sun;
+            dispatch_site site;
+            site.load_peak = load;
+            site.variable[0] = sizes.solar;
+            site.storage = {sizes.store, without_limit, without_limit, one_way.value, one_way.value, 0.0, 1.0};
+            auto const run = dispatch(in, site);
+            unserved = math::max(unserved, run.unserved);
+            curtailed = math::max(curtailed, run.curtailed);
+        }
+        auto const to_tolerance = [](double x) { return x < 1e-9 ? 0.0 : x; };  // the row's: sums of 8,760 roundings are left
+        r.predict(c.id, "outputs.unserved", to_tolerance(unserved.in(megawatt_hour)));
+        r.predict(c.id, "outputs.curtailed", to_tolerance(curtailed.in(megawatt_hour)));
+    }
     r.omit_rest("V19", "", "no orbital platform yet");
 }
 

@@ -5,9 +5,15 @@
 
 #include <tallywatt/catalog/climates.hpp>
 #include <tallywatt/catalog/cooling.hpp>
+#include <tallywatt/catalog/electrical.hpp>
 #include <tallywatt/catalog/grids.hpp>
+#include <tallywatt/catalog/sites.hpp>
 #include <tallywatt/energy/availability.hpp>
+#include <tallywatt/facility/heat_reuse.hpp>
 #include <tallywatt/facility/performance.hpp>
+#include <tallywatt/facility/power_path.hpp>
+#include <tallywatt/facility/psychrometrics.hpp>
+#include <tallywatt/facility/server_heat.hpp>
 #include <tallywatt/tco/evaluate.hpp>
 
 #include <cmath>
@@ -20,27 +26,39 @@ namespace {
 
 constexpr double litres_per_gallon = 3.785411784;
 
-// The climate of the catalog whose mean dry bulb is nearest, moved to a mean: dry and wet bulbs alike.
-climate moved_to(double mean_celsius) {
-    climate const known[] = {catalog::ashburn, catalog::dublin, catalog::lulea};
-    auto const mean = [](climate const& c) { return mean_dry_bulb(c).in_kelvin() - 273.15; };
-    climate best = known[0];
-    for (auto const& c : known)
-        if (std::abs(mean(c) - mean_celsius) < std::abs(mean(best) - mean_celsius)) best = c;
-    temperature_difference<> const by = (mean_celsius - mean(best)) * kelvin;
-    for (int i = 0; i < best.bins.count; ++i) {
-        auto& b = best.bins.bin[static_cast<std::size_t>(i)];
+// A climate moved to a mean: dry and wet bulbs alike.
+climate moved(climate c, double mean_celsius) {
+    temperature_difference<> const by = celsius(mean_celsius) - mean_dry_bulb(c);
+    for (int i = 0; i < c.bins.count; ++i) {
+        auto& b = c.bins.bin[static_cast<std::size_t>(i)];
         b.dry_bulb = b.dry_bulb + by;
         b.wet_bulb = b.wet_bulb + by;
     }
-    return best;
+    return c;
 }
 
-air_cooling on_towers() {
-    air_cooling a = catalog::air_contained;
-    a.rejection = catalog::cooling_tower;
-    a.chiller = catalog::water_cooled_chiller;
-    return a;
+// The region's own climate, or one of its kind moved to the region's mean.
+climate climate_of(std::string const& region, double mean_celsius) {
+    struct entry {
+        char const* region;
+        climate near;
+        bool own;
+    };
+    static entry const known[] = {
+        {"Taiwan", catalog::changhua, true},         {"Singapore", catalog::singapore, true},    {"Finland", catalog::hamina, true},
+        {"Belgium", catalog::saint_ghislain, true},  {"Eemshaven", catalog::eemshaven, true},    {"Santiago", catalog::quilicura, true},
+        {"Iowa", catalog::council_bluffs, true},     {"South Carolina", catalog::charleston, true}, {"N. Virginia", catalog::ashburn, true},
+        {"Dallas", catalog::dallas, true},           {"Oregon", catalog::the_dalles, true},      {"Las Vegas", catalog::las_vegas, true},
+        {"Tokyo", catalog::tokyo, true},             {"Mumbai", catalog::mumbai, true},          {"Sydney", catalog::sydney, true},
+        {"Melbourne", catalog::melbourne, true},     {"Frankfurt", catalog::frankfurt, true},    {"Stockholm", catalog::stockholm, true},
+        {"Ireland", catalog::dublin, true},          {"UAE", catalog::dubai, true},              {"Sao Paulo", catalog::sao_paulo, true},
+        {"Ningxia", catalog::zhongwei, true},        {"Cape Town", catalog::sydney, false},      {"Hyderabad", catalog::chennai, false},
+        {"Jakarta", catalog::singapore, false},      {"Montreal", catalog::council_bluffs, false}, {"Calgary", catalog::golden, false},
+        {"Spain (Aragon)", catalog::quilicura, false}, {"Bahrain", catalog::dubai, false},       {"Ohio", catalog::ashburn, false},
+        {"N. California", catalog::quilicura, false}};
+    for (auto const& k : known)
+        if (region == k.region) return k.own ? k.near : moved(k.near, mean_celsius);
+    return moved(catalog::ashburn, mean_celsius);
 }
 
 facility_performance at_load(facility const& site, char const* of) { return perform(prepare(site), site.it_capacity * fraction{assumed(of, "load")}); }
@@ -50,31 +68,52 @@ void regions(context const& with, rows& r) {
     if (!with.wants(c)) return;
     for (int i = 0; i < c.rows(); ++i) {
         std::string const provider = c.text(i, "provider");
-        facility site{.climate = moved_to(c.number(i, "approx_mean_dry_bulb_c")), .it_capacity = at_it<power<>>{50.0 * megawatt}};
-        if (provider == "Google")
-            site.cooling = on_towers();
-        else
-            site.cooling = air_cooling(catalog::air_contained);
+        bool const google = provider == "Google";
+        facility site{.climate = climate_of(c.text(i, "region"), c.number(i, "approx_mean_dry_bulb_c")), .it_capacity = at_it<power<>>{50.0 * megawatt}};
+        if (google) {
+            air_cooling a = catalog::air_contained_tower;
+            a.supply_air = celsius(assumed(c.id, "aisle.Google"));
+            site.cooling = a;
+        } else
+            site.cooling = outdoor_air(catalog::air_outdoor);
         auto const p = at_load(site, c.id.c_str());
-        r.predict(c.id, i, "pue", p.pue.value, {assume(c.id, "cooling." + provider), assume(c.id, "climate"), assume(c.id, "load")}, at_least(1.0));
-        if (r.has(c.id, i, "wue_l_per_kwh")) r.omit(c.id, i, "wue_l_per_kwh", "no direct evaporative cooling of the air in the catalog");
+        std::vector<std::string> notes{assume(c.id, "cooling." + provider), assume(c.id, "climate"), assume(c.id, "load")};
+        if (google)
+            notes.push_back(assume(c.id, "aisle.Google"));
+        else
+            notes.insert(notes.begin(), "other method: a region is many buildings of several generations; cooling, redundancy and load are not disclosed");
+        r.predict(c.id, i, "pue", p.pue.value, notes, at_least(1.0));
+        if (r.has(c.id, i, "wue_l_per_kwh")) r.predict(c.id, i, "wue_l_per_kwh", p.wue.value.in(litre / kilowatt_hour), notes);
     }
 }
 
+// The laboratory meters lights and plugs, outdoor fans, pumps, air handling and IT: transformer and UPS stand ahead of its meters.
 void esif(context const& with, rows& r) {
     auto const& c = with.cases.at("F-NREL-ESIF");
     if (!with.wants(c)) return;
-    facility const site{.cooling = catalog::direct_to_chip_tower,
-                        .climate = moved_to(assumed(c.id, "mean_dry_bulb")),
-                        .it_capacity = at_it<power<>>{assumed(c.id, "it_load") / assumed(c.id, "load") * megawatt}};
-    auto const p = at_load(site, c.id.c_str());
-    std::vector<std::string> const notes{assume(c.id, "cooling"), assume(c.id, "mean_dry_bulb"), assume("F-PUE-AWS-GOOGLE", "climate"), assume(c.id, "it_load"), assume(c.id, "load")};
-    r.predict(c.id, "outputs.pue", p.pue.value, notes, at_least(1.0));
-    r.predict(c.id, "outputs.water_before_gal_per_year", (p.site_water * year).in(litre) / litres_per_gallon, notes);
+    direct_to_chip plates = catalog::direct_to_chip_tower;
+    plates.coolant_supply = celsius(assumed(c.id, "supply"));
+    plates.rejection.cycles_of_concentration = ratio{assumed(c.id, "cycles")};
+    plates.residual.rejection = plates.rejection;
+    at_it<power<>> const load{assumed(c.id, "it_load") * megawatt};
+    // a constant share is reused: the balance point lies above all weather
+    basic_facility<heat_reuse<direct_to_chip>> const site{
+        .cooling = {.from = plates, .available = fraction{assumed(c.id, "reused")}, .demand = 1.0 / kelvin, .balance = celsius(assumed(c.id, "balance"))},
+        .climate = catalog::golden,
+        .it_capacity = load / fraction{assumed(c.id, "load")}};
+    auto const p = perform(prepare(site), load);
+    auto const& o = p.overhead;
+    double const filter = c.number("inputs.tower_filter_pump_kw") * (kilowatt / load.value);
+    double const metered = (o.chiller + o.fans + o.pumps + o.auxiliary).value / load.value + filter;
+    std::vector<std::string> const notes{assume(c.id, "cooling"), assume(c.id, "supply"), assume(c.id, "it_load"), assume(c.id, "load"), assume(c.id, "meters")};
+    r.predict(c.id, "outputs.pue", 1.0 + metered, notes, at_least(1.0));
+    r.predict(c.id, "outputs.water_before_gal_per_year", (p.site_water * year).in(litre) / litres_per_gallon,
+              {assume(c.id, "cooling"), assume(c.id, "supply"), assume(c.id, "it_load"), assume(c.id, "cycles"), assume(c.id, "reused")});
 }
 
 void racks(context const& with, rows& r) {
-    auto const all = [&](char const* id, char const* chip, double liquid, std::vector<std::string> const& notes) {
+    plate_coverage const plates = catalog::rack_scale_plates;
+    auto const all = [&](char const* id, char const* chip, std::vector<std::string> const& notes) {
         auto const& c = with.cases.at(id);
         if (!with.wants(c)) return;
         auto const on = find_cluster(chip);
@@ -82,7 +121,11 @@ void racks(context const& with, rows& r) {
             r.omit_rest(id, "", std::string("no accelerator ") + chip + " in the catalog");
             return;
         }
-        auto const lines = server_power(on->server, per_accelerator<power<>>{on->server.accelerator.tdp}, fraction{liquid});
+        // what the plates do not take keeps the fans busy, whose heat is in what they do not take
+        double liquid = 0.8;
+        auto const lines_at = [&] { return server_power(on->server, per_accelerator<power<>>{on->server.accelerator.tdp}, fraction{liquid}); };
+        for (int i = 0; i < 8; ++i) liquid = liquid_share(plates, lines_at()).value;
+        auto const lines = lines_at();
         double const full = lines.total().value.value.in(kilowatt);
         auto const predict = [&](char const* path, double kw) {
             if (c.fact(path).is_number()) r.predict(id, path, kw, notes);
@@ -93,14 +136,13 @@ void racks(context const& with, rows& r) {
         predict("outputs.reference_max_kw", full);
         predict("outputs.liquid_kw", full * liquid);
         predict("outputs.air_kw", full * (1.0 - liquid));
-        char const* const peak = "no model of peaks of electrical design yet";
+        char const* const peak = "a figure of the rack's design (peaks of milliseconds and what its supplies smooth): an input of power_policy";
         if (c.fact("outputs.edpp_kw").is_number()) r.omit(id, "outputs.edpp_kw", peak);
         if (c.fact("outputs.peak_kw").is_number()) r.omit(id, "outputs.peak_kw", peak);
     };
-    double const liquid = fraction(direct_to_chip(catalog::direct_to_chip).liquid_captured).value;
     std::vector<std::string> const notes{assume("racks", "liquid"), assume("racks", "power")};
-    all("F-GB200-RACK", "GB200", liquid, notes);
-    all("F-GB300-RACK", "GB300", liquid, notes);
+    all("F-GB200-RACK", "GB200", notes);
+    all("F-GB300-RACK", "GB300", notes);
 }
 
 // The machine's highest run of dense linear algebra.
@@ -120,9 +162,9 @@ void frontier(context const& with, rows& r) {
 void campus(context const& with, rows& r) {
     auto const& c = with.cases.at("F-CAMPUS-A");
     if (!with.wants(c)) return;
-    facility const site{.cooling = on_towers(), .climate = moved_to(assumed(c.id, "mean_dry_bulb")), .it_capacity = at_it<power<>>{c.number(1, "it_mw") * megawatt}};
+    facility const site{.cooling = catalog::air_contained_tower, .climate = moved(catalog::council_bluffs, assumed(c.id, "mean_dry_bulb")), .it_capacity = at_it<power<>>{c.number(1, "it_mw") * megawatt}};
     auto const p = perform(prepare(site), site.it_capacity);
-    r.predict(c.id, 1, "facility_mw", p.peak_power.value.in(megawatt), {assume(c.id, "cooling"), assume(c.id, "mean_dry_bulb"), assume("F-PUE-AWS-GOOGLE", "climate")});
+    r.predict(c.id, 1, "facility_mw", p.peak_power.value.in(megawatt), {assume(c.id, "cooling"), assume(c.id, "mean_dry_bulb")});
     r.omit(c.id, 0, "it_mw", "the mix of H100, H200 and GB200 is not published");
     r.omit(c.id, 1, "it_mw", "Trainium 2 is not in the catalog; H100-equivalents are by operations");
     r.omit(c.id, 1, "capex_usd_b", "Trainium 2 is not in the catalog");
@@ -153,8 +195,20 @@ void closed_forms(context const& with, rows& r) {
         // two paths, each with all its ten units
         r.predict(c.id, "outputs.two_n", k_of_n(1, 2, k_of_n(need, need, unit)).value);
     }
-    r.omit_rest("V18", "", "stages have losses by load, not fixed efficiencies");
-    r.omit_rest("V21", "", "climates carry coincident wet bulbs; no psychrometric fit is used");
+    if (auto const& c = with.cases.at("V18"); with.wants(c)) {
+        // a fixed efficiency is a stage that loses in proportion to what it passes on
+        auto const stage = [&](int i) { return power_stage{.proportional = ratio{1.0 / c.number("inputs.chain." + std::to_string(i)) - 1.0}}; };
+        power_path const chain{.chain = {.transformer = stage(0), .ups = stage(1), .distribution = stage(2)}, .bus_loss = ratio{0.0}};
+        auto const l = losses_of(chain, ratio{1.0}, 1.0 * kilowatt);
+        r.predict(c.id, "outputs.efficiency", l.efficiency().value);
+        r.predict(c.id, "outputs.partial_pue", l.partial_pue().value);
+    }
+    if (auto const& c = with.cases.at("V21"); with.wants(c))
+        for (int i = 0; i < 4; ++i) {
+            std::string const n = std::to_string(i);
+            auto const t = celsius(c.number("inputs.T_C." + n));
+            r.predict(c.id, "outputs.Twb_C." + n, wet_bulb_by_stull(t, fraction{0.01 * c.number("inputs.RH_pct." + n)}).in_celsius());
+        }
 }
 
 }  // namespace

@@ -37,9 +37,10 @@ std::vector<known_gap> const& known_gaps() {
         {"C-SEMI-TCO-A", cost, "Financing, lives and upkeep behind the published figures are not known."},
         {"C-EPOCH-A", cost, "Today's prices stand in for those of the years of purchase."},
         {"F-PUE-AWS-GOOGLE", facility,
-         "Cooling and load of a region are not disclosed; climates are moved copies of three; direct evaporative cooling of the air is missing."},
-        {"F-NREL-ESIF", facility, "The site's own pumps, fans and electrical chain are better than the catalog's; its water is of towers that ran all year."},
-        {"F-GB200-RACK", facility, "Published liquid share 0.87 against the catalog's 0.80 for cold plates in general."},
+         "Cooling, redundancy and load of a region are not disclosed, and a region holds buildings of several generations: regions in one climate "
+         "differ by a tenth of PUE. A fleet default stands where a region's water is not published (0.18)."},
+        {"F-NREL-ESIF", facility, "The published water is rounded (about 2.5 million gallons at nearly a megawatt); what reuse takes varies over the year."},
+        {"F-GB200-RACK", facility, "Published power is a design limit with margin; the prediction is the sum of parts at their limits."},
     };
     return all;
 }

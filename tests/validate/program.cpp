@@ -134,9 +134,8 @@ TEST_CASE("no prediction beats what physics allows") {
 }
 
 TEST_CASE("closed forms are met") {
-    // a packing better than another program's is no error of these
     for (auto const& row : everything()["rows"])
-        if (row["rank"] == "R" && counts(row) && row["id"].get<std::string>().rfind("val.catch.dies_per_wafer", 0) != 0)
+        if (row["rank"] == "R" && counts(row))
             CHECK_MESSAGE(std::abs(row["error"].get<double>()) < 0.01, row["id"] << ' ' << row["quantity"]);
 }
 
@@ -250,10 +249,9 @@ TEST_CASE("the order of systems and layouts is counted over pairs a tenth apart,
         ++kinds;
         CHECK(o["pairs"] == by_kind[o["kind"]].first);
         CHECK(o["right"] == by_kind[o["kind"]].second);
-        // what a change may not lose; facility has PUEs of regions that air and operators set, not the model
-        CHECK(o["right"].get<double>() >= (o["kind"] == "facility" ? 0.8 : 0.93) * o["pairs"].get<double>());
+        CHECK(o["right"].get<double>() >= 0.93 * o["pairs"].get<double>()); // what a change may not lose
     }
-    CHECK(kinds == 5);
+    CHECK(kinds == 4); // PUEs that count lie within a tenth of each other: no pairs of facilities
 }
 
 TEST_CASE("options choose rows") {

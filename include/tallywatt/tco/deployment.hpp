@@ -107,8 +107,11 @@ constexpr void validate_deployment(basic_deployment<C, S, T, W> const& d) {
             throw invalid_input("service.stack.communication_units", held, "", std::to_string(held) + " is not below the chip's " + std::to_string(chip.compute_units));
     }
     if (chip.package_known) {
-        detail::check_at("cluster.server.accelerator.package.logic.repeated", chip.package.logic.repeated);
-        detail::check_at("cluster.server.accelerator.package.base.repeated", chip.package.base.repeated);
+        constexpr char const* repeated[die_kinds] = {
+            "cluster.server.accelerator.package.dies[0].die.repeated", "cluster.server.accelerator.package.dies[1].die.repeated",
+            "cluster.server.accelerator.package.dies[2].die.repeated", "cluster.server.accelerator.package.dies[3].die.repeated"};
+        for (std::size_t i = 0; i < chip.package.dies.size(); ++i)
+            if (chip.package.dies[i].count > 0) detail::check_at(repeated[i], chip.package.dies[i].die.repeated);
         detail::check_at("cluster.server.accelerator.package", chip.package);
     }
 }
@@ -123,8 +126,8 @@ constexpr basic_prepared_deployment<T, W> prepare(basic_deployment<C, S, T, W> c
     p.cluster = d.cluster;
     p.site = prepare(d.site);
     p.building = facility_capital_of(d.site);
-    p.staff = d.site.it_capacity * d.site.staff;
-    p.maintenance = d.site.it_capacity * d.site.maintenance;
+    p.staff = facility_staff_of(d.site);
+    p.maintenance = facility_upkeep_of(d.site);
     p.water_price = d.site.water_price;
     p.supply = prepare(d.supply, d.finance.discount);
     p.rates = annual_rates(d.finance);

@@ -138,6 +138,7 @@ constexpr basic_report<T> evaluate(basic_prepared_deployment<T, W> const& d, bas
         auto const y = yields(chip.package, plan.package);
         r.manufacture.cost = manufacturing_cost(chip.package, plan.package, y);
         r.manufacture.embodied = embodied(chip.package, plan.package, y);
+        r.manufacture.geometry = package_geometry(chip.package);
         r.manufacture.price_over_cost = basic_ratio<T>{chip.price / r.manufacture.cost.total()};
         if (plan.chips_limited) {
             auto const yearly = annual_supply(chip.package, plan.package, d.chips, y);
@@ -178,9 +179,9 @@ constexpr basic_report<T> evaluate(basic_prepared_deployment<T, W> const& d, bas
     auto const& price = d.service.prices;
     u.revenue = price.input * r.delivery.input + price.cached_input * r.delivery.cached_input + price.output * r.delivery.output;
     u.margin = u.revenue - all;
-    money_rate<T> const operating = k.it_maintenance + k.it_insurance + k.building_upkeep + k.electricity + k.demand_charge + k.fuel + generation_upkeep + k.water + k.staff;
+    money_rate<T> const expenses = k.it_maintenance + k.it_insurance + k.building_upkeep + k.electricity + k.demand_charge + k.fuel + generation_upkeep + k.water + k.staff;
     // Held above a cent a year: without a surplus the payback is out of reach, not negative.
-    u.payback = r.capital.total() / math::max(u.revenue - operating, money_rate<T>{0.01 * USD / year});
+    u.payback = r.capital.total() / math::max(u.revenue - expenses, money_rate<T>{0.01 * USD / year});
 
     // limits
     auto const& density = plan.cluster.racks;
@@ -194,7 +195,7 @@ constexpr basic_report<T> evaluate(basic_prepared_deployment<T, W> const& d, bas
         {"native number format", T(plan.serving.native_precision ? 0.0 : 2.0), true},
         {"IT power of the site", r.power.provisioned / d.site.it_capacity},
         {"rack density", T(double(density.servers_per_rack)) * in_racks / T(double(plan.cluster.servers)) / d.site.cooling.max_rack_density},
-        {"heat flux of the dies", plan.has_package ? chip.tdp / (T(double(chip.package.logic_count)) * chip.package.logic.size.area()) / d.site.cooling.max_heat_flux : T(0.0)},
+        {"heat flux of the dies", plan.has_package ? chip.tdp / heat_area(chip.package) / d.site.cooling.max_heat_flux : T(0.0)},
         {"liquid cooling of the servers", T(plan.takes_liquid ? 0.0 : 2.0), true},
         {"network reach", T(plan.cluster.network.reached ? 0.0 : 2.0), true},
         {"package fits its wafers", T(plan.package_fits ? 0.0 : 2.0), true},
@@ -202,6 +203,7 @@ constexpr basic_report<T> evaluate(basic_prepared_deployment<T, W> const& d, bas
         {"accelerators made in a year", plan.chips_limited ? r.manufacture.time_to_supply / (1.0 * year) : T(0.0)},
         {"context length", serve.context_used},
         {"longest pause between tokens", serve.longest_pause / d.service.targets.longest_pause},
+        {"geometry of the package", plan.has_package ? r.manufacture.geometry.tightest() : T(0.0)},
     }};
     return r;
 }

@@ -39,10 +39,10 @@ constexpr bool in_play(basic_accelerator<T> const& a, std::string_view name) {
     if (name == "int8_peak") return number_in(a.int8_peak) != 0.0;
     return a.package_known || name != "package";
 }
-template <class T>
-constexpr bool in_play(basic_package<T> const& p, std::string_view name) {
-    if (name == "base") return p.base_count > 0;
-    if (name == "hbm") return p.hbm_count > 0;
+template <class T, class C>
+constexpr bool in_play(basic_package<T, C> const& p, std::string_view name) {
+    if (name == "hbm" || name == "hbm_attach_yield" || name == "hbm_attach_price") return p.hbm_count > 0;
+    if (name == "stack_coverage") return p.has_stacks();
     return true;
 }
 template <class T>
@@ -50,11 +50,8 @@ constexpr bool in_play(basic_die<T> const& d, std::string_view name) {
     return d.repeated.spares() > 0 || (name != "repeated" && name != "repeated_share");
 }
 template <class T>
-constexpr bool in_play(basic_interposer<T> const& i, std::string_view name) {
-    if (i.technology == interposer_technology::organic) return false;
-    if (name == "bridges") return i.technology == interposer_technology::cowos_l;
-    if (name == "joint_yield") return i.technology != interposer_technology::cowos_r;
-    return true;
+constexpr bool in_play(basic_bridges<T> const& b, std::string_view) {
+    return b.count > 0;
 }
 template <class T>
 constexpr bool in_play(basic_chip_supply<T> const& s, std::string_view name) {
@@ -64,7 +61,9 @@ constexpr bool in_play(basic_chip_supply<T> const& s, std::string_view name) {
 }
 template <class T>
 constexpr bool in_play(basic_heat_rejection<T> const& r, std::string_view name) {
-    return r.sink == heat_sink::evaporative || (name != "cycles_of_concentration" && name != "drift");
+    if (name == "cycles_of_concentration") return r.sink != heat_sink::dry;
+    if (name == "drift") return r.sink == heat_sink::evaporative;
+    return name != "wetting" || r.sink == heat_sink::adiabatic;
 }
 template <class T>
 constexpr bool in_play(basic_climate_bins<T> const&, std::string_view name) {
@@ -80,6 +79,7 @@ struct no_registry {
         inside(stored, *this);
     }
     [[nodiscard]] constexpr no_registry below(char const*) const { return {}; }
+    [[nodiscard]] constexpr no_registry element(std::size_t) const { return {}; }
     [[nodiscard]] constexpr source found() const { return {}; }
 };
 
@@ -104,7 +104,11 @@ void assumption_of(M const& value, M const& start, Kept const& kept, Registry co
                    source const& from) {
     if constexpr (described<M>)
         assumptions(value, start, kept, place, here, visit, from);
-    else if constexpr (is_variant<M>)
+    else if constexpr (is_array<M>) {
+        if constexpr (described<typename M::value_type>)
+            for (std::size_t i = 0; i < value.size(); ++i)
+                assumption_of(value[i], start[i], kept[i], place.element(i), field_path{&here, "", static_cast<int>(i)}, visit, from);
+    } else if constexpr (is_variant<M>)
         with_alternative(value, [&](auto const& held, auto index) {
             constexpr std::size_t i = decltype(index)::value;
             using H = std::remove_cvref_t<decltype(held)>;

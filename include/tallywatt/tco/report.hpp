@@ -5,6 +5,8 @@
 #include <tallywatt/cluster/cluster.hpp>
 #include <tallywatt/facility/performance.hpp>
 #include <tallywatt/silicon/chip_supply.hpp>
+#include <tallywatt/silicon/embodied.hpp>
+#include <tallywatt/silicon/package_geometry.hpp>
 #include <tallywatt/tco/limit.hpp>
 #include <tallywatt/workload/memory.hpp>
 #include <tallywatt/workload/step.hpp>
@@ -177,6 +179,7 @@ struct basic_manufacture {
     static constexpr char const* kind = "manufacture";
     basic_package_cost<T> cost{};
     basic_embodied<T> embodied{};
+    basic_package_geometry<T> geometry{};
     basic_ratio<T> price_over_cost{};
     duration<T> time_to_supply{};          ///< of the fleet, from this product's share of the industry
     supply_input scarcest = supply_input::logic_wafers;
@@ -185,6 +188,7 @@ struct basic_manufacture {
     static constexpr void each(V&& visit, S&&... self) {
         visit(field{"cost"}, self.cost...);
         visit(field{"embodied"}, self.embodied...);
+        visit(field{"geometry"}, self.geometry...);
         visit(field{.name = "price_over_cost", .label = "price over manufacturing cost"}, self.price_over_cost...);
         visit(field{.name = "time_to_supply", .label = "industry output the fleet takes"}, self.time_to_supply...);
         visit(field{"scarcest"}, self.scarcest...);
@@ -221,7 +225,7 @@ struct basic_power_report {
     }
 };
 
-inline constexpr std::size_t limit_count = 15;
+inline constexpr std::size_t limit_count = 16;
 
 template <class T = double>
 struct basic_report {

@@ -21,8 +21,8 @@ TEST_CASE("the planner decides what the constant expression has written down") {
     CHECK(plan.cluster.racks.racks == written.cluster.racks.racks);
     CHECK(plan.cluster.network.switches() == written.cluster.network.switches());
     CHECK(plan.instances == written.instances);
-    CHECK(plan.package.logic_per_wafer == written.package.logic_per_wafer);
-    CHECK(plan.package.interposers_per_wafer == written.package.interposers_per_wafer);
+    CHECK(plan.package.dies_per_wafer == written.package.dies_per_wafer);
+    CHECK(plan.package.carrier.per_wafer == written.package.carrier.per_wafer);
     CHECK(plan.has_package == written.has_package);
     CHECK(plan.chips_limited == written.chips_limited);
     CHECK(plan.takes_liquid == written.takes_liquid);

@@ -96,8 +96,8 @@ TEST_CASE("refused where fields contradict each other, by full path too") {
             d.supply = g;
         },
         "supply.units_installed: fewer units installed than needed");
-    check_refused([](deployment& d) { d.cluster.server.accelerator.package.logic.repeated.needed = 145; },
-                  "cluster.server.accelerator.package.logic.repeated.needed: more than the 144 units there are");
+    check_refused([](deployment& d) { d.cluster.server.accelerator.package.dies[0].die.repeated.needed = 145; },
+                  "cluster.server.accelerator.package.dies[0].die.repeated.needed: more than the 144 units there are");
     check_refused([](deployment& d) { d.cluster.server.accelerator.bf16.peak = {}; }, "cluster.server.accelerator.bf16.peak: 0 FLOP/s is not above 0 FLOP/s");
     check_refused([](deployment& d) { d.service.stack.communication_units = 132; }, "service.stack.communication_units: 132 is not below the chip's 132");
     check_refused([](deployment& d) { d.cluster.server.accelerator.bf16.exponent = 3; }, "cluster.server.accelerator.bf16.exponent: 3 is none of 1, 2, 4, 8");
@@ -158,7 +158,7 @@ TEST_CASE("silicon larger than its wafer is no error: the plan says so, and all 
     for (int part = 0; part < 2; ++part) {
         d = scenarios::deepseek_r1_h200_virginia();
         auto& package = d.cluster.server.accelerator.package;
-        (part == 0 ? package.logic.size : package.interposer.size) = large;
+        (part == 0 ? package.dies[0].die.size : std::get<silicon_interposer>(package.carrier).size) = large;
         auto const prepared = prepare(d);
         auto const plan = plan_deployment(prepared);
         CHECK_FALSE(plan.package_fits);
