@@ -8,7 +8,7 @@
 #include <tallywatt/catalog/electrical.hpp>
 #include <tallywatt/catalog/grids.hpp>
 #include <tallywatt/catalog/sites.hpp>
-#include <tallywatt/energy/availability.hpp>
+#include <tallywatt/number/availability.hpp>
 #include <tallywatt/facility/heat_reuse.hpp>
 #include <tallywatt/facility/performance.hpp>
 #include <tallywatt/facility/power_path.hpp>

@@ -3,7 +3,6 @@
 // levelised cost, availability, matching, time to power, shifting. Sizing (energy/sizing.hpp, energy/size_microgrid.hpp) and
 // synthetic profiles (energy/profile.hpp) are included by name.
 
-#include <tallywatt/energy/availability.hpp>
 #include <tallywatt/energy/contract.hpp>
 #include <tallywatt/energy/dispatch.hpp>
 #include <tallywatt/energy/fuel_supply.hpp>

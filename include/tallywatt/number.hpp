@@ -1,4 +1,5 @@
 #pragma once
+#include <tallywatt/number/availability.hpp>
 #include <tallywatt/number/dual.hpp>
 #include <tallywatt/number/error.hpp>
 #include <tallywatt/number/estimate.hpp>

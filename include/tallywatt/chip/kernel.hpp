@@ -31,12 +31,12 @@ struct matmul_plan {
 
 /// Output tile of the matrix products: the 64 rows of a warp group's instruction (PTX ISA, wgmma.m64nNk16), and the 128
 /// columns that libraries pair with them (DeepGEMM, CUTLASS on Hopper). The kernel fits above assume it.
-inline constexpr double matmul_tile_rows = 64.0, matmul_tile_columns = 128.0;
+inline constexpr int matmul_tile_rows = 64, matmul_tile_columns = 128;
 /// Rows that kernels for widened weights pad to: those of the instruction that takes its operands from registers, where the
 /// weights are widened (PTX ISA, mma.m16n8k16; Marlin, which stacks up to four of them to a tile).
-inline constexpr double widened_tile_rows = 16.0;
+inline constexpr int widened_tile_rows = 16;
 /// Rows that products pad to where weights are stored in one format and multiplied in another.
-constexpr double row_padding(precision weights, precision multiplied) {
+constexpr int row_padding(precision weights, precision multiplied) {
     return size_of(weights) < size_of(multiplied) ? widened_tile_rows : matmul_tile_rows;
 }
 /// Most that units left idle can multiply a product's compute time by: with fewer tiles than a quarter of the units, kernels
@@ -50,7 +50,7 @@ constexpr double ceil_div(double a, double b) { return math::ceil(a / b); }
 /// Plans `groups` products of rows x inner by inner x columns on a chip with `units` compute units.
 /// groups may be fractional: an expected number of experts touched. Rows are padded to `padding`, a divisor of the tile.
 constexpr matmul_plan plan_matmul(double groups, double rows, double columns, double inner, data_size<> in_element, data_size<> weight_element,
-                                  int units, int repeats = 1, double padding = matmul_tile_rows) {
+                                  int units, int repeats = 1, int padding = matmul_tile_rows) {
     double const row_tiles = detail::ceil_div(rows, matmul_tile_rows);
     double const tiles = groups * row_tiles * detail::ceil_div(columns, matmul_tile_columns);
     double const waves = detail::ceil_div(tiles, units);

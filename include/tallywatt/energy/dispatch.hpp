@@ -12,6 +12,7 @@
 //
 //   dispatch_result const r = dispatch(year, site);     r.unserved, r.curtailed, r.cycles ...
 
+#include <tallywatt/number/math.hpp>
 #include <tallywatt/units/boundary.hpp>
 #include <tallywatt/units/constants.hpp>
 
@@ -119,16 +120,12 @@ constexpr double power_before(dispatch_site const& s, int i, int period) {
             sum += n < s.firm_sources ? s.firm[k(n)] : s.import;
     return sum.base_value;
 }
-constexpr double lesser(double a, double b) { return b < a ? b : a; }
-constexpr double greater(double a, double b) { return a < b ? b : a; }
 
 } // namespace detail
 
 /// Runs the hours; visit(hour, dispatch_hour) sees each.
 template <class Visit = detail::no_visit>
 constexpr dispatch_result dispatch(hourly_inputs const& in, dispatch_site const& s, Visit&& visit = {}) {
-    using detail::greater;
-    using detail::lesser;
     std::size_t const hours = in.hours();
     auto const at_meter = static_cast<std::size_t>(s.firm_sources); // the grid comes after the firm sources
     std::array<std::array<double, max_firm_sources + 1>, max_tariff_periods> ahead{}; // by merit order
@@ -179,43 +176,43 @@ constexpr dispatch_result dispatch(hourly_inputs const& in, dispatch_site const&
             double const g0 = a0 != nullptr ? v0 * a0[t] : 0.0, g1 = a1 != nullptr ? v1 * a1[t] : 0.0,
                          g2 = a2 != nullptr ? v2 * a2[t] : 0.0;
             double const net = (g0 + g1 + g2) - demand;
-            double const surplus = greater(net, 0.0), deficit = greater(-net, 0.0);
+            double const surplus = math::max(net, 0.0), deficit = math::max(-net, 0.0);
             std::size_t const p = period != nullptr ? period[t] : 0;
             double const before = stored * keep;
             // in stored energy, so that what is left of the chain from hour to hour is short
-            double const room = greater(store - before, 0.0);
-            double const gain = lesser(in_rate * lesser(surplus, charger), room);
+            double const room = math::max(store - before, 0.0);
+            double const gain = math::min(in_rate * math::min(surplus, charger), room);
             // what only the storage can serve it serves; beyond that it keeps its reserve
-            double const must = per_out * lesser(greater(deficit - firm_total, 0.0), discharger);
-            double const may = per_out * lesser(greater(deficit - above[p], 0.0), discharger);
-            double const spare = reserve != nullptr ? greater(before - reserve[t + 1], 0.0) : before;
-            double const drain = lesser(greater(lesser(may, spare), must), before);
+            double const must = per_out * math::min(math::max(deficit - firm_total, 0.0), discharger);
+            double const may = per_out * math::min(math::max(deficit - above[p], 0.0), discharger);
+            double const spare = reserve != nullptr ? math::max(before - reserve[t + 1], 0.0) : before;
+            double const drain = math::min(math::max(math::min(may, spare), must), before);
             double const charge = per_in * gain, give = out_rate * drain;
             double rest = deficit - give, top_up = 0.0;
             if (refill != nullptr) { // idle firm power goes into the store ahead of a shortage
-                double const missing = lesser(refill[t + 1] - (before + gain - drain), in_rate * (charger - charge));
-                top_up = greater(lesser(missing, in_rate * (firm_total - rest)), 0.0);
+                double const missing = math::min(refill[t + 1] - (before + gain - drain), in_rate * (charger - charge));
+                top_up = math::max(math::min(missing, in_rate * (firm_total - rest)), 0.0);
                 rest += per_in * top_up;
             }
-            auto const part = [&](std::size_t k) { return lesser(greater(rest - ahead[p][k], 0.0), limit[k]); };
-            double const drawn = part(at_meter), dark = greater(rest - firm_total, 0.0);
+            auto const part = [&](std::size_t k) { return math::min(math::max(rest - ahead[p][k], 0.0), limit[k]); };
+            double const drawn = part(at_meter), dark = math::max(rest - firm_total, 0.0);
             for (std::size_t k = 0; k < at_meter; ++k) {
                 double const taken = part(k);
                 firm[k] += taken;
-                firm_peak[k] = greater(firm_peak[k], taken);
+                firm_peak[k] = math::max(firm_peak[k], taken);
             }
             double bought = 0.0;
             if (buys
                 && !(drain > 0.0)) // up to the meter's limit, the charger's and the room left; never while it gives
-                bought = greater(
-                    lesser(
-                        in_rate * lesser(lesser(fill[p], limit[at_meter]) - drawn, charger - charge - per_in * top_up),
+                bought = math::max(
+                    math::min(
+                        in_rate * math::min(math::min(fill[p], limit[at_meter]) - drawn, charger - charge - per_in * top_up),
                         room - gain - top_up
                     ),
                     0.0
                 );
             double const buy = per_in * bought;
-            double const over = greater(surplus - charge, 0.0), sale = lesser(over, sale_limit);
+            double const over = math::max(surplus - charge, 0.0), sale = math::min(over, sale_limit);
             leaked += stored - before;
             stored = before + (gain + top_up + bought) - drain;
             load_sum += demand;
@@ -231,7 +228,7 @@ constexpr dispatch_result dispatch(hourly_inputs const& in, dispatch_site const&
             unserved += dark;
             dark_hours += dark > 1e-9 * demand ? 1 : 0; // a watt in a gigawatt is rounding, not a shortage
             import_cost += (drawn + buy) * price[p];
-            highest = greater(highest, drawn + buy);
+            highest = math::max(highest, drawn + buy);
             if constexpr (!std::is_same_v<std::remove_cvref_t<Visit>, detail::no_visit>) {
                 dispatch_hour h{demand, g0 + g1 + g2, charge + per_in * top_up + buy,
                                 give,   drawn,        buy,
@@ -243,7 +240,7 @@ constexpr dispatch_result dispatch(hourly_inputs const& in, dispatch_site const&
             }
         }
         r.peak_import[m < 12 ? m : 11] =
-            power<>::from_base(greater(r.peak_import[m < 12 ? m : 11].base_value, highest));
+            power<>::from_base(math::max(r.peak_import[m < 12 ? m : 11].base_value, highest));
     }
     auto const wh = [](double x) { return energy<>::from_base(x * hour.base_value); };
     r.load = wh(load_sum);
@@ -280,8 +277,6 @@ constexpr void reserve_for_shortage(
     hourly_inputs const& in, dispatch_site const& s, std::span<double> reserve, std::span<double> refill,
     double at_end = 0.0
 ) {
-    using detail::greater;
-    using detail::lesser;
     std::size_t const hours = in.hours();
     double firm_total = s.import.base_value;
     for (int i = 0; i < s.firm_sources; ++i)
@@ -297,11 +292,11 @@ constexpr void reserve_for_shortage(
         for (std::size_t k = 0; k < in.available.size(); ++k)
             if (!in.available[k].empty())
                 net += s.variable[k].base_value * in.available[k][t];
-        double const gain = s.storage.charging * lesser(greater(net, 0.0), charger);
-        double const most = s.storage.charging * lesser(greater(net + firm_total, 0.0), charger);
-        double const drain = lesser(greater(-net - firm_total, 0.0), discharger) / s.storage.discharging;
-        need = lesser(greater(need - gain + drain, 0.0) * per_keep, store);
-        fill = lesser(greater(fill - most + drain, 0.0) * per_keep, store);
+        double const gain = s.storage.charging * math::min(math::max(net, 0.0), charger);
+        double const most = s.storage.charging * math::min(math::max(net + firm_total, 0.0), charger);
+        double const drain = math::min(math::max(-net - firm_total, 0.0), discharger) / s.storage.discharging;
+        need = math::min(math::max(need - gain + drain, 0.0) * per_keep, store);
+        fill = math::min(math::max(fill - most + drain, 0.0) * per_keep, store);
         reserve[t] = need;
         refill[t] = fill;
     }

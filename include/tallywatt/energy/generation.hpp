@@ -8,7 +8,7 @@
 //
 //   generation const g = catalog::combined_cycle;   prepared_supply s = g.prepared(discount_rate{0.07});
 
-#include <tallywatt/energy/availability.hpp>
+#include <tallywatt/number/availability.hpp>
 #include <tallywatt/energy/levelised.hpp>
 #include <tallywatt/energy/power_source.hpp>
 

@@ -26,11 +26,11 @@ clean_shares_of(std::span<double const> load, std::span<double const> clean, dou
         double const g = scale * clean[t];
         all += load[t];
         made += g;
-        matched += detail::lesser(g, load[t]);
+        matched += math::min(g, load[t]);
     }
     if (!(all > 0.0))
         return {fraction{1.0}, fraction{1.0}};
-    return {fraction{detail::lesser(made / all, 1.0)}, fraction{detail::lesser(matched / all, 1.0)}};
+    return {fraction{math::min(made / all, 1.0)}, fraction{math::min(matched / all, 1.0)}};
 }
 
 /// Of a dispatched site whose firm sources are clean or not: what is served without import and without burning. Energy bought
@@ -43,8 +43,8 @@ constexpr clean_shares clean_shares_of(dispatch_result const& r, bool firm_is_cl
     energy<> const made = r.generated - r.curtailed + (firm_is_clean ? firm : energy<>{});
     double const hourly = 1.0 - dirty / r.load, annual = made / r.load;
     return {
-        fraction{detail::lesser(detail::greater(annual, 0.0), 1.0)},
-        fraction{detail::lesser(detail::greater(hourly, 0.0), 1.0)}};
+        fraction{math::min(math::max(annual, 0.0), 1.0)},
+        fraction{math::min(math::max(hourly, 0.0), 1.0)}};
 }
 
 /// The smallest multiple of a clean supply with this hourly share of the load, or a negative number where none below
@@ -76,13 +76,13 @@ constexpr carbon_accounts carbon_of(
     double all = 0.0, made = 0.0;
     for (std::size_t t = 0; t < load.size(); ++t) {
         double const shape = intensity_over_average.empty() ? 1.0 : intensity_over_average[t];
-        energy<> const used = load[t] * watt * hour, left = detail::greater(load[t] - clean[t], 0.0) * watt * hour;
+        energy<> const used = load[t] * watt * hour, left = math::max(load[t] - clean[t], 0.0) * watt * hour;
         r.location_based += used * average * shape;
         r.hourly_market_based += left * residual * shape;
         all += load[t];
         made += clean[t];
     }
-    r.market_based = detail::greater(all - made, 0.0) * watt * hour * residual;
+    r.market_based = math::max(all - made, 0.0) * watt * hour * residual;
     return r;
 }
 

@@ -107,11 +107,11 @@ public:
             for (std::size_t k = 0; k < sizing_lanes; ++k) {
                 double const net = a0 * x[0][k] + a1 * x[1][k] + a2 * x[2][k] - load;
                 double const both = net + x[4][k];
-                double const gain = lesser(in_rate * greater(net, 0.0), take_limit[k]);
-                double const most = lesser(in_rate * greater(both, 0.0), take_limit[k]);
-                double const drain = lesser(per_out * greater(-both, 0.0), give_limit[k]);
-                need[k] = lesser(greater(need[k] - gain + drain, 0.0) * per_keep, x[3][k]);
-                fill[k] = lesser(greater(fill[k] - most + drain, 0.0) * per_keep, x[3][k]);
+                double const gain = math::min(in_rate * math::max(net, 0.0), take_limit[k]);
+                double const most = math::min(in_rate * math::max(both, 0.0), take_limit[k]);
+                double const drain = math::min(per_out * math::max(-both, 0.0), give_limit[k]);
+                need[k] = math::min(math::max(need[k] - gain + drain, 0.0) * per_keep, x[3][k]);
+                fill[k] = math::min(math::max(fill[k] - most + drain, 0.0) * per_keep, x[3][k]);
             }
             plans_[t] = {need, fill};
         }
@@ -124,19 +124,19 @@ public:
             plan const& next = plans_[t + 1];
             for (std::size_t k = 0; k < sizing_lanes; ++k) {
                 double const net = a0 * x[0][k] + a1 * x[1][k] + a2 * x[2][k] - load;
-                double const deficit = greater(-net, 0.0), before = stored[k] * keep;
-                double const take = lesser(in_rate * greater(net, 0.0), take_limit[k]);
-                double const gain = lesser(take, greater(x[3][k] - before, 0.0));
-                double const must = lesser(per_out * greater(deficit - x[4][k], 0.0), give_limit[k]);
-                double const may = lesser(per_out * deficit, give_limit[k]);
-                double const drain = lesser(greater(lesser(may, greater(before - next.need[k], 0.0)), must), before);
+                double const deficit = math::max(-net, 0.0), before = stored[k] * keep;
+                double const take = math::min(in_rate * math::max(net, 0.0), take_limit[k]);
+                double const gain = math::min(take, math::max(x[3][k] - before, 0.0));
+                double const must = math::min(per_out * math::max(deficit - x[4][k], 0.0), give_limit[k]);
+                double const may = math::min(per_out * deficit, give_limit[k]);
+                double const drain = math::min(math::max(math::min(may, math::max(before - next.need[k], 0.0)), must), before);
                 double const rest = deficit - out_rate * drain;
                 double const after = before + gain - drain;
-                double const idle = in_rate * greater(x[4][k] - rest, 0.0);
-                double const top_up = greater(lesser(lesser(next.fill[k] - after, take_limit[k] - gain), idle), 0.0);
+                double const idle = in_rate * math::max(x[4][k] - rest, 0.0);
+                double const top_up = math::max(math::min(math::min(next.fill[k] - after, take_limit[k] - gain), idle), 0.0);
                 stored[k] = after + top_up;
-                r.burnt[k] += lesser(greater(rest, 0.0), x[4][k]) + per_in * top_up;
-                r.unserved[k] += greater(rest - x[4][k], 0.0);
+                r.burnt[k] += math::min(math::max(rest, 0.0), x[4][k]) + per_in * top_up;
+                r.unserved[k] += math::max(rest - x[4][k], 0.0);
             }
         }
         return r;

@@ -11,7 +11,7 @@
 //   path_losses<> l = losses_of(catalog::path_800v, ratio{0.8}, 120.0 * kilowatt);   l.efficiency();
 
 #include <tallywatt/cluster/server.hpp>
-#include <tallywatt/energy/availability.hpp>
+#include <tallywatt/number/availability.hpp>
 #include <tallywatt/facility/electrical.hpp>
 
 namespace tallywatt {

@@ -17,7 +17,7 @@
 //
 //   multi_site_performance<> r = perform(multi_site{.sites = 2, .gradients = 811.7e9 * byte}, 6.3 * second, link);
 
-#include <tallywatt/energy/availability.hpp>
+#include <tallywatt/number/availability.hpp>
 #include <tallywatt/workload/wan.hpp>
 
 #include <span>

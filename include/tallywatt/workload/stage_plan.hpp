@@ -50,7 +50,7 @@ struct stage_plan {
 /// Sizes of what a half of a layer reads: an element of its weights and of its products' inputs.
 struct stage_format {
     data_size<> weight = size_of(precision::bf16), activation = size_of(precision::bf16);
-    double padding = matmul_tile_rows; ///< rows that its products pad to
+    int padding = matmul_tile_rows; ///< rows that its products pad to
 };
 /// Of weights that are multiplied by inputs, in the wider of both formats.
 constexpr stage_format format_of(precision weights, precision inputs) {

@@ -159,7 +159,7 @@ TEST_CASE("four-bit weights on an A10 are read as fast as Marlin reads them") {
     matrix_engine const a10{.peak = dense(125.0 * TFLOP_per_second), .compute_share = fraction{0.8}};
     auto const pace = pace_of(a10, 600.0 * GB_per_second);
     auto const gain = [&](double rows) {
-        auto const time = [&](precision weights, double padding) {
+        auto const time = [&](precision weights, int padding) {
             return matmul_time(
                 plan_matmul(1, rows, 73'728, 18'432, 2.0 * byte, size_of(weights), 72, 1, padding), pace
             );

@@ -1,4 +1,4 @@
-#include <tallywatt/energy/availability.hpp>
+#include <tallywatt/number/availability.hpp>
 #include <tallywatt/energy/levelised.hpp>
 
 #include <doctest/doctest.h>

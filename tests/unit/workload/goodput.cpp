@@ -3,7 +3,7 @@
 #include "approx.hpp"
 
 #include <tallywatt/catalog/reliability.hpp>
-#include <tallywatt/energy/availability.hpp>
+#include <tallywatt/number/availability.hpp>
 
 #include <doctest/doctest.h>
 
