@@ -1,5 +1,12 @@
 #pragma once
 #include <tallywatt/finance/annuity.hpp>
 #include <tallywatt/finance/asset.hpp>
+#include <tallywatt/finance/capital_structure.hpp>
+#include <tallywatt/finance/construction.hpp>
+#include <tallywatt/finance/depreciation.hpp>
 #include <tallywatt/finance/finance.hpp>
+#include <tallywatt/finance/loan.hpp>
+#include <tallywatt/finance/payments.hpp>
 #include <tallywatt/finance/price_year.hpp>
+#include <tallywatt/finance/residual.hpp>
+#include <tallywatt/finance/tax.hpp>

@@ -49,6 +49,24 @@ struct basic_asset_class {
 };
 using asset_class = basic_asset_class<>;
 
+/// What an asset costs to keep whose life and recovery are stated elsewhere. Fractions are of the capital.
+template <class T = double>
+struct basic_upkeep {
+    basic_fraction<T> maintenance{};       ///< per year
+    basic_fraction<T> insurance_and_tax{}; ///< per year, property tax
+
+    static constexpr char const* kind = "upkeep";
+    template <class V, class... S>
+    static constexpr void each(V&& visit, S&&... self) {
+        visit(field{"maintenance", unit_interval}, self.maintenance...);
+        visit(field{"insurance_and_tax", unit_interval}, self.insurance_and_tax...);
+    }
+    constexpr operator basic_upkeep<double>() const requires std::same_as<T, estimate> {
+        return convert<double>(*this);
+    }
+};
+using asset_upkeep = basic_upkeep<>;
+
 /// What an asset costs per time.
 template <class T = double>
 struct basic_asset_cost {
@@ -93,6 +111,15 @@ constexpr money<T> replacement_chain(
 ) {
     T const step = math::pow((T(1.0) + price_growth.value) * discount_factor(r).value, life);
     return capital * (T(1.0) + detail::geometric_sum(step, purchases - 1));
+}
+
+/// The constant yearly cost of such a chain over all its lives: below a single life's where prices fall.
+template <class T>
+constexpr money_rate<T> annual_cost_of_chain(
+    money<T> const& capital, basic_growth_rate<T> const& price_growth, strong<discount_tag<real_terms>, T> const& r,
+    int life, int purchases
+) {
+    return replacement_chain(capital, price_growth, r, life, purchases) / present_worth_factor(r, life * purchases);
 }
 
 } // namespace tallywatt

@@ -1,10 +1,10 @@
-#include "approx.hpp"
-
 #include <tallywatt/finance/asset.hpp>
 
 #include <doctest/doctest.h>
 
 #include <cmath>
+
+#include "approx.hpp"
 
 using namespace tallywatt;
 
@@ -22,10 +22,7 @@ TEST_CASE("annual cost, by hand: 1,000 USD over two years at 25 % with a tenth l
 
 TEST_CASE("what keeps its value costs its interest") {
     asset_class const land{.life = 35, .salvage = fraction{1.0}};
-    CHECK(
-        annual_cost(1'000.0 * USD, land, discount_rate{0.05}).capital_recovery.in(USD / year)
-        == near(50.0, 1e-13)
-    );
+    CHECK(annual_cost(1'000.0 * USD, land, discount_rate{0.05}).capital_recovery.in(USD / year) == near(50.0, 1e-13));
 }
 
 TEST_CASE("Epoch's gigawatt by its fitted split: 25.5 G USD of servers and 12.5 G USD of facility at 7 %") {
@@ -44,9 +41,19 @@ TEST_CASE("a chain of replacements at a falling price") {
     // 100 now, 100 * 0.9^2/1.25^2 after two years, its square after four: 1 + 0.5184 + 0.26873856
     auto const pv = replacement_chain(100.0 * USD, growth_rate{-0.1}, discount_rate{0.25}, 2, 3);
     CHECK(pv.in(USD) == near(178.713856, 1e-12));
-    CHECK(
-        replacement_chain(100.0 * USD, growth_rate{-0.1}, discount_rate{0.25}, 2, 1).in(USD) == near(100.0, 1e-12)
-    );
+    CHECK(replacement_chain(100.0 * USD, growth_rate{-0.1}, discount_rate{0.25}, 2, 1).in(USD) == near(100.0, 1e-12));
+}
+
+TEST_CASE("the yearly cost of a chain") {
+    // two purchases of one year each at 25 %, the second at half: (100 + 40)/(0.8 + 0.64)
+    auto const c = annual_cost_of_chain(100.0 * USD, growth_rate{-0.5}, discount_rate{0.25}, 1, 2);
+    CHECK(c.in(USD / year) == near(140.0 / 1.44, 1e-12));
+    // at a constant price any chain costs what one life does
+    for (int n : {1, 3, 7})
+        CHECK(
+            annual_cost_of_chain(100.0 * USD, growth_rate{0.0}, discount_rate{0.07}, 5, n).in(USD / year)
+            == near(annual_cost(100.0 * USD, asset_class{.life = 5}, discount_rate{0.07}).total().in(USD / year), 1e-12)
+        );
 }
 
 TEST_CASE("invalid asset classes are named") {

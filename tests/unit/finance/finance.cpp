@@ -1,10 +1,11 @@
-#include "approx.hpp"
-
 #include <tallywatt/finance.hpp>
 
 #include <doctest/doctest.h>
 
 #include <cmath>
+#include <string>
+
+#include "approx.hpp"
 
 using namespace tallywatt;
 
@@ -39,11 +40,13 @@ TEST_CASE("every default of the terms carries a source") {
         [&](field const& f, auto const&) {
             ++fields;
             INFO(f.name);
-            CHECK((f.default_from.title != nullptr || f.informational != nullptr));
+            std::string const name = f.name;
+            bool const off = name == "construction_months" || name == "tax"; // nothing is assumed by leaving them out
+            CHECK((f.default_from.title != nullptr || f.informational != nullptr || off));
         },
         finance{}
     );
-    CHECK(fields == 10);
+    CHECK(fields == 13);
     asset_class::each([](field const& f, auto const&) { CHECK(f.default_from.title != nullptr); }, asset_class{});
 }
 
