@@ -55,6 +55,20 @@ void pack_many(benchmark::State& state) {
 }
 BENCHMARK(pack_many);
 
+// One more die misses by little over a level maximum: squares of 14.25 to 18.97 mm, which take longest.
+void pack_near_miss(benchmark::State& state) {
+    constexpr double sides[] = {14.250077, 15.048936, 17.513888, 18.973666};
+    wafer const disc{};
+    auto const side = sides[state.range(0)] * millimetre;
+    outline size{side, side};
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(size);
+        int const n = dies_per_wafer(disc, size);
+        benchmark::DoNotOptimize(n);
+    }
+}
+BENCHMARK(pack_near_miss)->DenseRange(0, 3);
+
 void pack_around_a_notch(benchmark::State& state) {
     wafer disc{};
     disc.zones[0] = notch_zone(disc, 5.0 * millimetre, 8.0 * millimetre);

@@ -341,7 +341,7 @@ int main() {
     }
     say("The last comes after {} months, the mean after {:.1f}. With shells, connections and staff idle at 0.25 USD "
         "and a margin of 1 "
-        "USD per accelerator-hour lost, waiting costs {:.2g} of idle capital and {:.2g} of margin: {:.0f} USD for each "
+        "USD per accelerator-hour lost, waiting costs {:.3g} of idle capital and {:.3g} of margin: {:.0f} USD for each "
         "accelerator.",
         plan.months_to_complete(), plan.mean_wait().in(month), waiting.idle, waiting.margin,
         waiting.total().in(USD) / 400e3);

@@ -1,5 +1,6 @@
 // Silicon: closed forms and other programs' outputs, in their own conventions (wafer edge, street, defect density).
 
+#include "bills.hpp"
 #include "chiplet_actuary.hpp"
 #include "context.hpp"
 
@@ -11,6 +12,7 @@
 #include <tallywatt/silicon/chiplet_carbon.hpp>
 #include <tallywatt/silicon/harvest.hpp>
 #include <tallywatt/silicon/interposer.hpp>
+#include <tallywatt/silicon/reticle.hpp>
 #include <tallywatt/silicon/supply.hpp>
 #include <tallywatt/silicon/wafer.hpp>
 #include <tallywatt/silicon/yield.hpp>
@@ -46,10 +48,11 @@ void dies(rows& r) {
     // 5 nm, 0.5 per cm2 on a critical share of 0.67, clustering 2
     r.predict("val.catch.layer.5nm.100mm2.yield", "value", clustered{2}.yield(0.67 * 0.5 / square_centimetre, 100.0 * square_millimetre).value);
 
-    // its cost: the wafer's price over whole dies; 30 % of it is exposure, over the share of a field that whole dies fill
-    double const die = 100.0, field = (26.0 * 33.0), wafer_price = 0.25024 * disc.area().in(square_millimetre), filled = std::floor(field / die) * die / field;
-    int const counted = dies_per_wafer(disc, {10.0 * millimetre, 10.0 * millimetre}, packing::symmetric_grid);
-    r.predict("val.catch.layer.5nm.100mm2.cost", "value", wafer_price / counted * (0.7 + 0.3 / filled));
+    // its cost: 0.25024 USD per mm2 of the whole wafer over whole dies; 30 % of it is exposure, paid by exposed area
+    outline const square_of_100{10.0 * millimetre, 10.0 * millimetre};
+    int const counted = dies_per_wafer(disc, square_of_100, packing::symmetric_grid);
+    money<> const wafer_price = 0.25024 * USD / square_millimetre * disc.area();
+    r.predict("val.catch.layer.5nm.100mm2.cost", "value", exposed_die_cost(wafer_price, counted, fraction{0.3}, exposure_fill(square_of_100.area())).in(USD));
 
     r.predict("val.google_chiplets.bose_einstein.378.14mm2.D0.1.n2", "value",
               bose_einstein{2}.yield(0.1 / square_centimetre, 378.14 * square_millimetre).value);
@@ -155,7 +158,7 @@ void ecochip(rows& r) {
 }
 
 // NVIDIA's 0.66 g per EFLOP over four years at the peak of eight H100 is the footprint of a baseboard. (What the library
-// makes of a baseboard, from dies to boards, is no closed form and stands in the tests of cluster/embodied.hpp.)
+// makes of a baseboard, from dies to boards: bills.cpp.)
 void footprint(rows& r) {
     hardware_life const life{.peak = dense(8.0 * 1979.0 * TFLOP_per_second), .utilisation = fraction{1.0}, .availability = availability{1.0}, .life = 4.0 * year};
     r.predict("val.hgx_h100_pcf.implied_from_0.66g_per_EF.4yr.15.83PF", "value", (0.66 * (gCO2e / (1e18 * FLOP)) * life.work()).in(kgCO2e));
@@ -172,6 +175,7 @@ void run_silicon(context const& with, rows& r) {
     act_bill(r);
     ecochip(r);
     footprint(r);
+    run_bills(with, r);
     for (auto const& c : with.cases.reference) {
         if (c.kind != "silicon") continue;
         auto const of = [&](char const* prefix) { return c.id.rfind(prefix, 0) == 0; };

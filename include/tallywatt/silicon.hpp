@@ -1,6 +1,7 @@
 #pragma once
 #include <tallywatt/silicon/assembly.hpp>
 #include <tallywatt/silicon/binning.hpp>
+#include <tallywatt/silicon/defect_series.hpp>
 #include <tallywatt/silicon/die.hpp>
 #include <tallywatt/silicon/carbon_bill.hpp>
 #include <tallywatt/silicon/carbon_intensity.hpp>
@@ -16,6 +17,7 @@
 #include <tallywatt/silicon/package.hpp>
 #include <tallywatt/silicon/package_geometry.hpp>
 #include <tallywatt/silicon/package_thermal.hpp>
+#include <tallywatt/silicon/grid_packing.hpp>
 #include <tallywatt/silicon/packing.hpp>
 #include <tallywatt/silicon/portfolio.hpp>
 #include <tallywatt/silicon/reticle.hpp>
@@ -29,6 +31,7 @@
 #include <tallywatt/silicon/lithography.hpp>
 #include <tallywatt/silicon/market_shares.hpp>
 #include <tallywatt/silicon/shoreline.hpp>
+#include <tallywatt/silicon/spares.hpp>
 #include <tallywatt/silicon/supply.hpp>
 #include <tallywatt/silicon/supply_outlook.hpp>
 #include <tallywatt/silicon/supply_uncertainty.hpp>

@@ -24,13 +24,15 @@
 
 namespace tallywatt::catalog {
 
-/// What is assumed in the place of a figure that a sheet does not know. A figure that it does know stays.
+/// What is assumed in the place of a figure that a sheet does not know (a figure that it does know stays), and how the chip
+/// is made, where the catalog has that: no sheet says it.
 struct stand_ins {
     std::optional<power<estimate>> tdp{};
     std::optional<byte_rate<estimate>> bandwidth{};
     std::optional<one_way_rate<estimate>> link_rate{};
     std::optional<money<estimate>> price{};
     source from{"assumed", "2026", confidence::assumed};
+    basic_package<estimate> const* package = nullptr;
 };
 inline constexpr stand_ins no_stand_ins{};
 
@@ -128,6 +130,10 @@ accelerator_of(basic_datasheet<estimate> const& s, stand_ins const& assumed = {}
     a.leakage_growth = range(0.008, 0.012, 0.03) / kelvin;
     a.junction_to_coolant = range(20.0, 35.0, 50.0) * kelvin / *tdp;
     a.price = *price;
+    if (assumed.package != nullptr) {
+        a.package = *assumed.package;
+        a.package_known = true;
+    }
     return a;
 }
 

@@ -29,7 +29,8 @@ inline constexpr basic_scale_up<estimate> roce_gaudi2 = {
     .exchange_alpha = range(15.0, 27.0, 60.0) * microsecond,
     .domain = 8,
     .shape = topology::direct,
-    .hop = range(0.6, 1.1, 3.0) * microsecond};
+    .hop = range(0.6, 1.1, 3.0) * microsecond,
+    .wide_hop = range(1.0, 2.3, 5.0) * microsecond};
 inline constexpr sourced_field roce_gaudi2_sources[] = {
     {"", {"assumed, or zero where this chip has no such thing", "2026", confidence::assumed}},
     {"name",
@@ -55,16 +56,15 @@ inline constexpr basic_scale_out<estimate> gaudi2_network = {
     .exchange_alpha = range(20.0, 30.0, 60.0) * microsecond,
     .alpha = range(2.0, 5.0, 12.0) * microsecond,
     .hop = range(2.7, 7.0, 16.0) * microsecond,
+    .wide_hop = range(4.0, 8.0, 15.0) * microsecond,
     .doubling = range(70.0, 95.0, 130.0) * microsecond,
     .size_latency = microseconds_per_root_megabyte(range(100.0, 160.0, 300.0)),
-    .radix = 42,
-    .oversubscription = 1,
-    .switch_price = range(9000.0, 16'000.0, 28'000.0) * USD,
-    .switch_power = range(350.0, 500.0, 800.0) * watt,
-    .transceiver_price = range(150.0, 300.0, 600.0) * USD,
-    .transceiver_power = range(7.0, 10.0, 14.0) * watt,
-    .cable_price = range(60.0, 150.0, 400.0) * USD};
+    .network_switch = detail::network::plain_switch(42, 37.5, range(9000.0, 16'000.0, 28'000.0) * USD, range(350.0, 500.0, 800.0) * watt),
+    .host_link = detail::network::plain_link(range(150.0, 300.0, 600.0) * USD, range(7.0, 10.0, 14.0) * watt, range(60.0, 150.0, 400.0) * USD),
+    .switch_link = detail::network::plain_link(range(150.0, 300.0, 600.0) * USD, range(7.0, 10.0, 14.0) * watt, range(60.0, 150.0, 400.0) * USD),
+    .far_link = detail::network::plain_link(range(150.0, 300.0, 600.0) * USD, range(7.0, 10.0, 14.0) * watt, range(60.0, 150.0, 400.0) * USD)};
 inline constexpr sourced_field gaudi2_network_sources[] = {
+    {"network_switch.port_rate", {"the rate of the interfaces that it joins", "2026", confidence::high}},
     {"", {"assumed, or zero where this chip has no such thing", "2026", confidence::assumed}},
     {"name",
      {"Machine Learning Engineering open book, network chapter (one-way and both-way link rates)", "2026-08-22",

@@ -26,10 +26,10 @@ constexpr basic_scale_out<estimate> network() {
     basic_scale_out<estimate> n = gaudi2_network;
     n.name = "RoCE, 3 x 200G a Gaudi 3";
     n.nic_rate = one_way(known(75.0) * GB_per_second);
-    n.switch_price = range(18'000.0, 26'000.0, 40'000.0) * USD;
-    n.switch_power = range(500.0, 700.0, 1000.0) * watt;
-    n.transceiver_price = range(300.0, 600.0, 1200.0) * USD;
-    n.transceiver_power = range(10.0, 14.0, 20.0) * watt;
+    n.network_switch = catalog::detail::network::plain_switch(42, 75.0, range(18'000.0, 26'000.0, 40'000.0) * USD, range(500.0, 700.0, 1000.0) * watt);
+    n.host_link.end_price = range(300.0, 600.0, 1200.0) * USD;
+    n.host_link.end_power = range(10.0, 14.0, 20.0) * watt;
+    n.switch_link = n.far_link = n.host_link;
     return n;
 }
 

@@ -30,7 +30,8 @@ inline constexpr basic_scale_up<estimate> c2c_groq_node = {
     .exchange_alpha = range(0.7, 2.0, 5.0) * microsecond,
     .domain = 8,
     .shape = topology::direct,
-    .hop = range(0.6, 0.72, 1.0) * microsecond};
+    .hop = range(0.6, 0.72, 1.0) * microsecond,
+    .wide_hop = range(0.0, 0.5, 2.0) * microsecond};
 inline constexpr sourced_field c2c_groq_node_sources[] = {
     {"", {"assumed, or zero where this chip has no such thing", "2026", confidence::assumed}},
     {"name", {"recalled from Abts et al., ISCA 2022", "2026", confidence::low}},
@@ -49,16 +50,15 @@ inline constexpr basic_scale_out<estimate> c2c_groq_global = {
     .exchange_alpha = range(1.0, 3.0, 8.0) * microsecond,
     .alpha = range(0.5, 1.0, 2.0) * microsecond,
     .hop = range(0.6, 0.8, 1.5) * microsecond,
+    .wide_hop = range(0.5, 1.0, 3.0) * microsecond,
     .doubling = range(0.5, 1.0, 3.0) * microsecond,
     .size_latency = microseconds_per_root_megabyte(range(0.1, 1.0, 10.0)),
-    .radix = 64,
-    .oversubscription = 1,
-    .switch_price = known(0.0) * USD,
-    .switch_power = known(0.0) * watt,
-    .transceiver_price = range(50.0, 150.0, 400.0) * USD,
-    .transceiver_power = range(2.0, 4.0, 8.0) * watt,
-    .cable_price = range(100.0, 300.0, 700.0) * USD};
+    .network_switch = detail::network::plain_switch(64, 135.0, known(0.0) * USD, known(0.0) * watt),
+    .host_link = detail::network::plain_link(range(50.0, 150.0, 400.0) * USD, range(2.0, 4.0, 8.0) * watt, range(100.0, 300.0, 700.0) * USD),
+    .switch_link = detail::network::plain_link(range(50.0, 150.0, 400.0) * USD, range(2.0, 4.0, 8.0) * watt, range(100.0, 300.0, 700.0) * USD),
+    .far_link = detail::network::plain_link(range(50.0, 150.0, 400.0) * USD, range(2.0, 4.0, 8.0) * watt, range(100.0, 300.0, 700.0) * USD)};
 inline constexpr sourced_field c2c_groq_global_sources[] = {
+    {"network_switch.port_rate", {"the rate of the interfaces that it joins", "2026", confidence::high}},
     {"", {"assumed, or zero where this chip has no such thing", "2026", confidence::assumed}},
     {"name", {"recalled from Abts et al., ISCA 2022", "2026", confidence::low}},
     {"nic_rate",

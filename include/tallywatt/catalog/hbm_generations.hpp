@@ -8,7 +8,7 @@
 // for 16 Gb), 44.8 to 55.3 mm2 per GB at the nodes of HBM2E and HBM3, HBM3E and later no more than their footprint allows (40.3); HBM2's by its footprint.
 // Both are of dies started: the yield of stacks is charged where stacks are.
 
-#include <tallywatt/catalog/sourced.hpp>
+#include <tallywatt/catalog/hbm.hpp>
 #include <tallywatt/silicon/hbm_generation.hpp>
 
 namespace tallywatt::catalog {
@@ -20,13 +20,6 @@ inline constexpr auto gigabit = 1e9 * bit;
 /// Area of DRAM dies in mm2 per GB; per cm2 of DRAM wafer: 14 nm class, 10 nm class, Green Cloud Computing
 constexpr co2e_per_data<estimate> hbm_carbon_by_area(double low, double likely, double high) {
     return range(low * 9.8, likely * 13.09, high * 22.0) * (gCO2e / GB);
-}
-/// 40, 60 and 87 mask layers
-constexpr quantity<dim::per<dim::volume, dim::data>, estimate>
-hbm_water_by_area(double low, double likely, double high) {
-    constexpr double wafer_mm2 = 70'685.8, litres_per_layer = 137.3;
-    constexpr double each = litres_per_layer / wafer_mm2;
-    return range(low * 40.0 * each, likely * 60.0 * each, high * 87.0 * each) * (litre / GB);
 }
 using hbm_prices = basic_dated_series<money_per_data<estimate>>;
 
@@ -42,14 +35,12 @@ inline constexpr source hbm4_footprint{
 inline constexpr source hbm_energy{
     "O'Connor et al., MICRO-50 (2017), for HBM2; later ones recalled; high of HBM3E and later: Patsnap review",
     "2025-09-12", confidence::low};
-inline constexpr source hbm_height{"JEDEC package outline, recalled", "n.d.", confidence::medium};
+inline constexpr source hbm_height{
+    "JEDEC: 720 um up to HBM3E, 775 um for HBM4 (ZDNet Korea by DIGITIMES)", "2026-03-06", confidence::high};
 inline constexpr source hbm_carbon_from{
     "DRAM die area per GB (TechInsights, ISSCC 2019, TrendForce) by ACT's 14 and 10 nm class and Green Cloud Computing "
     "(UBA)",
     "2025-07-21", confidence::low};
-inline constexpr source hbm_water_from{
-    "TSMC 2022 ESG report, litres per mask layer; 40, 60 and 87 layers of a DRAM process assumed", "2022",
-    confidence::low};
 } // namespace detail
 
 inline constexpr basic_hbm_generation<estimate> hbm2 = {
@@ -73,7 +64,7 @@ inline constexpr sourced_field hbm2_sources[] = {
     {"height", detail::hbm_height},
     {"access", detail::hbm_energy},
     {"carbon", detail::hbm_carbon_from},
-    {"water", detail::hbm_water_from},
+    {"water", detail::hbm_water_source},
     {"price", {"Hardwareluxx (Gamers Nexus): 8 GB at 120 USD, 4 GB at 65 to 75 USD", "2018-03", confidence::low}},
 };
 
@@ -98,7 +89,7 @@ inline constexpr sourced_field hbm2e_sources[] = {
     {"height", detail::hbm_height},
     {"access", detail::hbm_energy},
     {"carbon", detail::hbm_carbon_from},
-    {"water", detail::hbm_water_from},
+    {"water", detail::hbm_water_source},
     {"price", {"SemiconductorX, 200 to 400 USD per stack, undated, taken as 16 GB", "2025", confidence::low}},
 };
 
@@ -128,7 +119,7 @@ inline constexpr sourced_field hbm3_sources[] = {
     {"height", detail::hbm_height},
     {"access", detail::hbm_energy},
     {"carbon", detail::hbm_carbon_from},
-    {"water", detail::hbm_water_from},
+    {"water", detail::hbm_water_source},
     {"price",
      {"2024: HBM3E's less its launch premium of 20 % (TrendForce), high: AI chip cost bridge, Silicon Analysts; 2025: "
       "5 to 10 % "
@@ -164,7 +155,7 @@ inline constexpr sourced_field hbm3e_sources[] = {
     {"height", detail::hbm_height},
     {"access", detail::hbm_energy},
     {"carbon", detail::hbm_carbon_from},
-    {"water", detail::hbm_water_from},
+    {"water", detail::hbm_water_source},
     {"price",
      {"2024: a launch premium of 20 % over HBM3 (TrendForce); mid 2025: OKX Discover, low: Asia Tech Feed; November "
       "2025: 370 USD per "
@@ -193,7 +184,7 @@ inline constexpr sourced_field hbm4_sources[] = {
     {"height", detail::hbm_height},
     {"access", detail::hbm_energy},
     {"carbon", detail::hbm_carbon_from},
-    {"water", detail::hbm_water_from},
+    {"water", detail::hbm_water_source},
     {"price",
      {"560 USD per 36 GB, BusinessKorea; ends: 30 % (TrendForce) over 370 USD per 36 GB and over 15 USD/GB of HBM3E",
       "2025-11-05", confidence::low}},
@@ -217,10 +208,10 @@ inline constexpr sourced_field hbm4e_sources[] = {
     {"pin_rate", {"TSMC and GUC on HBM4E, up to 12.8 GT/s, Tom's Hardware", "2025-11", confidence::medium}},
     {"die_capacity", {"As HBM4: JEDEC near finalization of HBM4, StorageNewsletter", "2024-07-17", confidence::low}},
     {"footprint", detail::hbm4_footprint},
-    {"height", {"As HBM4, recalled; high assumed", "n.d.", confidence::low}},
+    {"height", {"As HBM4; 825 to 900 um and more under discussion at JEDEC (ZDNet Korea by DIGITIMES)", "2026-03-06", confidence::low}},
     {"access", detail::hbm_energy},
     {"carbon", detail::hbm_carbon_from},
-    {"water", detail::hbm_water_from},
+    {"water", detail::hbm_water_source},
 };
 
 /// Stacks of HBM3E as of 2025. The loss per layer, of die and bond together, is what the reported yields of stacks of twelve

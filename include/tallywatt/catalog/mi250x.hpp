@@ -28,7 +28,8 @@ inline constexpr basic_scale_up<estimate> xgmi_mi250x = {
     .exchange_alpha = range(22.0, 30.0, 60.0) * microsecond,
     .domain = 4,
     .shape = topology::direct,
-    .hop = range(0.6, 1.1, 3.0) * microsecond};
+    .hop = range(0.6, 1.1, 3.0) * microsecond,
+    .wide_hop = range(1.0, 2.3, 5.0) * microsecond};
 inline constexpr sourced_field xgmi_mi250x_sources[] = {
     {"", {"assumed, or zero where this chip has no such thing", "2026", confidence::assumed}},
     {"name",
@@ -52,16 +53,15 @@ inline constexpr basic_scale_out<estimate> slingshot_200g = {
     .exchange_alpha = range(22.0, 35.0, 60.0) * microsecond,
     .alpha = range(2.0, 6.0, 15.0) * microsecond,
     .hop = range(2.7, 7.0, 16.0) * microsecond,
+    .wide_hop = range(4.0, 8.0, 15.0) * microsecond,
     .doubling = range(70.0, 95.0, 130.0) * microsecond,
     .size_latency = microseconds_per_root_megabyte(range(100.0, 160.0, 300.0)),
-    .radix = 64,
-    .oversubscription = 1,
-    .switch_price = range(12'000.0, 20'000.0, 32'000.0) * USD,
-    .switch_power = range(350.0, 500.0, 750.0) * watt,
-    .transceiver_price = range(100.0, 250.0, 500.0) * USD,
-    .transceiver_power = range(3.5, 4.5, 7.0) * watt,
-    .cable_price = range(30.0, 60.0, 200.0) * USD};
+    .network_switch = detail::network::plain_switch(64, 25.0, range(12'000.0, 20'000.0, 32'000.0) * USD, range(350.0, 500.0, 750.0) * watt),
+    .host_link = detail::network::plain_link(range(100.0, 250.0, 500.0) * USD, range(3.5, 4.5, 7.0) * watt, range(30.0, 60.0, 200.0) * USD),
+    .switch_link = detail::network::plain_link(range(100.0, 250.0, 500.0) * USD, range(3.5, 4.5, 7.0) * watt, range(30.0, 60.0, 200.0) * USD),
+    .far_link = detail::network::plain_link(range(100.0, 250.0, 500.0) * USD, range(3.5, 4.5, 7.0) * watt, range(30.0, 60.0, 200.0) * USD)};
 inline constexpr sourced_field slingshot_200g_sources[] = {
+    {"network_switch.port_rate", {"the rate of the interfaces that it joins", "2026", confidence::high}},
     {"", {"assumed, or zero where this chip has no such thing", "2026", confidence::assumed}},
     {"name", {"own knowledge, not confirmed by a look-up", "2026", confidence::low}},
     {"nic_rate", {"own knowledge, not confirmed by a look-up", "2026", confidence::low}}};

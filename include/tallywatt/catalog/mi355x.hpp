@@ -29,7 +29,8 @@ inline constexpr basic_scale_up<estimate> xgmi_mi355x = {
     .exchange_alpha = range(22.0, 30.0, 60.0) * microsecond,
     .domain = 8,
     .shape = topology::direct,
-    .hop = range(0.6, 1.1, 3.0) * microsecond};
+    .hop = range(0.6, 1.1, 3.0) * microsecond,
+    .wide_hop = range(1.0, 2.3, 5.0) * microsecond};
 inline constexpr sourced_field xgmi_mi355x_sources[] = {
     {"", {"assumed, or zero where this chip has no such thing", "2026", confidence::assumed}},
     {"name",

@@ -26,7 +26,10 @@ inline constexpr auto largest_bridged = range(3.3, 3.5, 5.5) * reticle;
 inline constexpr basic_fraction<estimate> back_end_share{range(0.4855, 0.5675, 0.65)};
 inline constexpr auto package_board_carbon = range(5.0, 13.6, 30.0) * kgCO2e;
 inline constexpr auto cold_plate_or_fin_carbon = range(5.0, 15.0, 30.0) * kgCO2e;
-
+/// Under a carrier of so many mm2.
+constexpr area<estimate> substrate_under(double least, double likely) {
+    return range(1.8 * least, 2.2 * likely, 2.8 * likely) * square_millimetre;
+}
 
 /// `count` dies placed on the carrier, or bonded on dies of another kind.
 constexpr basic_package_die<estimate> placed(basic_die<estimate> const& die, int count, int on = -1) {
@@ -61,6 +64,9 @@ inline constexpr source substrate_source{
 inline constexpr source substrate_carbon_source{
     "facebookresearch/ACT v2.0, 150 g per packaged chip; likely: one per die and stack; high: assumed", "2025-07-21",
     confidence::low};
+inline constexpr source substrate_area_source{
+    "TSMC roadmap of 2024: 80, 100 and 120 mm square under 3.3, 5.5 and 8 exposures, 2.1 to 2.3 times the carrier; ends assumed",
+    "2024", confidence::low};
 inline constexpr source board_source{
     "Dell R740 life cycle assessment, main board of 109 kg, an eighth of it; ends assumed", "2019", confidence::low};
 inline constexpr source sink_source{"Assumed: 2 kg of metal at 8 kg per kg; ends assumed", "2026", confidence::assumed};
@@ -166,6 +172,7 @@ inline constexpr basic_package<estimate> h100_package = {
     .substrate_carbon = range(0.15, 0.9, 5.0) * kgCO2e,
     .board_carbon = detail::package_board_carbon,
     .heat_sink_carbon = detail::cold_plate_or_fin_carbon,
+    .substrate_area = detail::substrate_under(1'600.0, 1'716.0),
 };
 
 /// H800 SXM: the same package.
@@ -186,6 +193,7 @@ inline constexpr basic_package<estimate> h200_package = {
     .substrate_carbon = range(0.15, 1.05, 5.0) * kgCO2e,
     .board_carbon = detail::package_board_carbon,
     .heat_sink_carbon = detail::cold_plate_or_fin_carbon,
+    .substrate_area = detail::substrate_under(1'600.0, 1'716.0),
 };
 
 /// B200: two dies and eight HBM3E stacks on a CoWoS-L interposer.
@@ -199,7 +207,7 @@ inline constexpr basic_package<estimate> b200_package = {
     .carrier =
         basic_bridge_interposer<estimate>{
          .size = {range(52.3, 53.21, 53.21) * millimetre, range(52.3, 53.21, 53.21) * millimetre},
-         .node = interposer_65nm,
+         .node = cowos_l_layers,
          .bridges =
              {.count = 10,
               .size = {range(2.0, 4.0, 8.0) * millimetre, range(2.0, 4.0, 8.0) * millimetre},
@@ -214,6 +222,7 @@ inline constexpr basic_package<estimate> b200_package = {
     .substrate_carbon = range(0.15, 1.5, 8.0) * kgCO2e,
     .board_carbon = detail::package_board_carbon,
     .heat_sink_carbon = detail::cold_plate_or_fin_carbon,
+    .substrate_area = detail::substrate_under(2'735.0, 2'831.0),
 };
 
 /// MI300X: eight XCDs on four IODs, eight HBM3 stacks, CoWoS-S. The bonding of XCDs on IODs counts as one attach each.
@@ -238,6 +247,7 @@ inline constexpr basic_package<estimate> mi300x_package = {
     .substrate_carbon = range(0.15, 3.0, 8.0) * kgCO2e,
     .board_carbon = detail::package_board_carbon,
     .heat_sink_carbon = detail::cold_plate_or_fin_carbon,
+    .substrate_area = detail::substrate_under(2'830.0, 3'002.0),
 };
 
 inline constexpr sourced_field h100_package_sources[] = {
@@ -270,6 +280,7 @@ inline constexpr sourced_field h100_package_sources[] = {
     {"substrate_carbon", detail::substrate_carbon_source},
     {"board_carbon", detail::board_source},
     {"heat_sink_carbon", detail::sink_source},
+    {"substrate_area", detail::substrate_area_source},
 };
 inline constexpr auto& h800_package_sources = h100_package_sources;
 
@@ -301,6 +312,7 @@ inline constexpr sourced_field h200_package_sources[] = {
     {"substrate_carbon", detail::substrate_carbon_source},
     {"board_carbon", detail::board_source},
     {"heat_sink_carbon", detail::sink_source},
+    {"substrate_area", detail::substrate_area_source},
 };
 
 inline constexpr sourced_field b200_package_sources[] = {
@@ -317,7 +329,7 @@ inline constexpr sourced_field b200_package_sources[] = {
     {"carrier.size",
      {"Assumed square of 3.3 reticles, matches 16 per wafer (RedplanX News); low: 2,739 mm2, Copper Road", "2024",
       confidence::low}},
-    {"carrier.node", {"interposer_65nm of this catalog, with sources of its own", "2026", confidence::low}},
+    {"carrier.node", {"cowos_l_layers of this catalog, with sources of its own", "2026", confidence::low}},
     {"carrier.bridges.count", {"Assumed: one per stack and two between the dies", "2026", confidence::assumed}},
     {"carrier.bridges.size", {"Assumed: a few square millimetres to some tens each", "2026", confidence::assumed}},
     {"carrier.bridges.node", {"interposer_65nm of this catalog, with sources of its own", "2026", confidence::low}},
@@ -338,6 +350,7 @@ inline constexpr sourced_field b200_package_sources[] = {
     {"substrate_carbon", detail::substrate_carbon_source},
     {"board_carbon", detail::board_source},
     {"heat_sink_carbon", detail::sink_source},
+    {"substrate_area", detail::substrate_area_source},
 };
 
 inline constexpr sourced_field mi300x_package_sources[] = {
@@ -375,6 +388,7 @@ inline constexpr sourced_field mi300x_package_sources[] = {
     {"substrate_carbon", detail::substrate_carbon_source},
     {"board_carbon", detail::board_source},
     {"heat_sink_carbon", detail::sink_source},
+    {"substrate_area", detail::substrate_area_source},
 };
 
 } // namespace tallywatt::catalog

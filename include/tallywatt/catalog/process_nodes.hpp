@@ -38,6 +38,7 @@ struct node_facts {
     double gas_95, gas_99;   // g per cm2 at 95 and 99 % abatement
     int mask_layers;
     estimate grid = range(583, 583, 642); // g per kWh; Taiwan
+    bool planar = false;
 };
 constexpr basic_process_node<estimate> node_of(node_facts const& f) {
     return {
@@ -51,6 +52,7 @@ constexpr basic_process_node<estimate> node_of(node_facts const& f) {
         .fab_grid = f.grid * g_per_kWh,
         .mask_layers = f.mask_layers,
         .water_per_layer = known(137.3) * litre,
+        .planar = f.planar,
     };
 }
 /// Sources of node_of's figures, those given first.
@@ -158,7 +160,16 @@ inline constexpr auto tsmc_n12_sources =
     detail::node_sources({"TSMC", "2017", confidence::high}, detail::cset, detail::mature_defects);
 
 /// TSMC 28 nm.
-inline constexpr auto tsmc_n28 = detail::node_of({"TSMC 28 nm", range(2'460, 2'891, 3'320), range(0.035, 0.07, 0.08), 0.9, 175, 100, 45});
+inline constexpr auto tsmc_n28 = detail::node_of(
+    {.name = "TSMC 28 nm",
+     .wafer_price = range(2'460, 2'891, 3'320),
+     .defect_density = range(0.035, 0.07, 0.08),
+     .energy = 0.9,
+     .gas_95 = 175,
+     .gas_99 = 100,
+     .mask_layers = 45,
+     .planar = true}
+);
 inline constexpr auto tsmc_n28_sources =
     detail::node_sources({"TSMC", "2011", confidence::high}, detail::cset, detail::mature_defects);
 
@@ -201,6 +212,7 @@ inline constexpr basic_process_node<estimate> interposer_65nm = {
     .fab_grid = range(583, 583, 642) * detail::g_per_kWh,
     .mask_layers = 10,
     .water_per_layer = known(137.3) * litre,
+    .planar = true,
 };
 inline constexpr sourced_field interposer_65nm_sources[] = {
     {"name", {"ASU-VDA-Lab/ECO-CHIP, technology parameters", "2025-03-02", confidence::medium}},
@@ -220,6 +232,41 @@ inline constexpr sourced_field interposer_65nm_sources[] = {
      {"facebookresearch/ACT v2.0, flat across nodes; range of 40 % assumed", "2025-07-21", confidence::low}},
     {"fab_grid", {"facebookresearch/ACT v2.0, Taiwan 2022 and 2023", "2025-07-21", confidence::medium}},
     {"mask_layers", {"Assumed: vias, four metal layers and their contacts", "2026", confidence::assumed}},
+    {"water_per_layer", {"TSMC 2022 ESG report, quoted by Scope3 methodology", "2022", confidence::high}},
+};
+
+/// Redistribution layers of copper and polymer that hold local bridges (CoWoS-L), the bridges apart. Price: a fan-out wafer
+/// at least; likely, a package of 16 per wafer at 1.47 times one of 29 per wafer on silicon leaves 0.81 of that wafer's
+/// price (with its bridges: some too much); at most a CoWoS wafer after the price rises. Chiplet Actuary's 0.05 defects per
+/// cm2 of a fan-out would leave 31 % of carriers at 3.3 reticles, against production, and are not in the range.
+inline constexpr basic_process_node<estimate> cowos_l_layers = {
+    .name = "CoWoS-L redistribution layers",
+    .wafer_price = range(1'200, 9'700, 14'400) * USD,
+    .defect_density = range(0.0004, 0.001, 0.0125) * detail::per_cm2,
+    .clustering = 3,
+    .fab_energy = range(0.15, 0.54, 0.9) * detail::kWh_per_cm2,
+    .process_gas = range(60, 82.5, 175) * detail::g_per_cm2,
+    .material = range(180, 300, 700) * detail::g_per_cm2,
+    .fab_grid = range(583, 583, 642) * detail::g_per_kWh,
+    .mask_layers = 6,
+    .water_per_layer = known(137.3) * litre,
+    .planar = true,
+};
+inline constexpr sourced_field cowos_l_layers_sources[] = {
+    {"name", {"ASU-VDA-Lab/ECO-CHIP, redistribution layers", "2025-03-02", confidence::medium}},
+    {"wafer_price",
+     {"Low: Chiplet Actuary, fan-out wafer; likely: CoWoS-L packaging 47 % above CoWoS-S's (Silicon Analysts), 16 and 29 per "
+      "wafer (RedplanX News); high: as interposer_65nm",
+      "2026-02", confidence::low}},
+    {"defect_density",
+     {"Low: claimed 98 % yield at 5.5 reticles, which are CoWoS-L's; likely and high: as interposer_65nm, assumed",
+      "2025-07-22", confidence::low}},
+    {"clustering", {"Yinxiao-Feng/chiplet-actuary, fan-out (DAC 2022)", "2024-12-07", confidence::medium}},
+    {"fab_energy", {"Six of interposer_65nm's ten layers, assumed; high: all of it", "2025-07-21", confidence::assumed}},
+    {"process_gas", {"Six of interposer_65nm's ten layers, assumed; high: all of it", "2025-07-21", confidence::assumed}},
+    {"material", {"Six of interposer_65nm's ten layers, assumed; high: all of it", "2025-07-21", confidence::assumed}},
+    {"fab_grid", {"facebookresearch/ACT v2.0, Taiwan 2022 and 2023", "2025-07-21", confidence::medium}},
+    {"mask_layers", {"ASU-VDA-Lab/ECO-CHIP, six redistribution layers", "2025-03-02", confidence::low}},
     {"water_per_layer", {"TSMC 2022 ESG report, quoted by Scope3 methodology", "2022", confidence::high}},
 };
 

@@ -4,6 +4,7 @@
 // spread over several wafers.
 
 #include <tallywatt/catalog/fabrics.hpp>
+#include <tallywatt/catalog/packages/wafer_scale.hpp>
 #include <tallywatt/catalog/sourced.hpp>
 #include <tallywatt/catalog/titanium_class.hpp>
 #include <tallywatt/chip/accelerator.hpp>
@@ -28,7 +29,8 @@ inline constexpr basic_scale_up<estimate> single_wafer = {
     .exchange_share = share{range(0.5, 0.8, 0.95)},
     .exchange_alpha = range(5.0, 15.0, 40.0) * microsecond,
     .domain = 1,
-    .hop = range(0.6, 1.1, 3.0) * microsecond};
+    .hop = range(0.6, 1.1, 3.0) * microsecond,
+    .wide_hop = range(0.0, 2.3, 5.0) * microsecond};
 inline constexpr sourced_field single_wafer_sources[] = {
     {"", {"assumed, or zero where this chip has no such thing", "2026", confidence::assumed}},
     {"name",
@@ -43,17 +45,16 @@ inline constexpr basic_scale_out<estimate> swarmx = {
     .exchange_alpha = range(10.0, 30.0, 60.0) * microsecond,
     .alpha = range(2.0, 6.0, 20.0) * microsecond,
     .hop = range(2.7, 7.0, 20.0) * microsecond,
+    .wide_hop = range(4.0, 8.0, 15.0) * microsecond,
     .doubling = range(70.0, 95.0, 150.0) * microsecond,
     .size_latency = microseconds_per_root_megabyte(range(100.0, 160.0, 300.0)),
     .in_network_reduction = true,
-    .radix = 32,
-    .oversubscription = 1,
-    .switch_price = range(15'000.0, 30'000.0, 60'000.0) * USD,
-    .switch_power = range(400.0, 700.0, 1200.0) * watt,
-    .transceiver_price = range(300.0, 900.0, 2000.0) * USD,
-    .transceiver_power = range(10.0, 20.0, 40.0) * watt,
-    .cable_price = range(100.0, 300.0, 800.0) * USD};
+    .network_switch = detail::network::plain_switch(32, 150.0, range(15'000.0, 30'000.0, 60'000.0) * USD, range(400.0, 700.0, 1200.0) * watt),
+    .host_link = detail::network::plain_link(range(300.0, 900.0, 2000.0) * USD, range(10.0, 20.0, 40.0) * watt, range(100.0, 300.0, 800.0) * USD),
+    .switch_link = detail::network::plain_link(range(300.0, 900.0, 2000.0) * USD, range(10.0, 20.0, 40.0) * watt, range(100.0, 300.0, 800.0) * USD),
+    .far_link = detail::network::plain_link(range(300.0, 900.0, 2000.0) * USD, range(10.0, 20.0, 40.0) * watt, range(100.0, 300.0, 800.0) * USD)};
 inline constexpr sourced_field swarmx_sources[] = {
+    {"network_switch.port_rate", {"the rate of the interfaces that it joins", "2026", confidence::high}},
     {"", {"assumed, or zero where this chip has no such thing", "2026", confidence::assumed}},
     {"name",
      {"tomshardware.com and nextplatform.com on WSE-3: 46,225 mm2, 44 GB, 21 PB/s", "2024-03", confidence::high}}};
@@ -81,7 +82,9 @@ inline constexpr basic_accelerator<estimate> wse3 = {
     .leakage_share = share{range(0.3, 0.5, 0.7)},
     .leakage_growth = range(0.008, 0.012, 0.03) / kelvin,
     .junction_to_coolant = range(0.001, 0.0018, 0.003) * kelvin / watt,
-    .price = range(1'700'000.0, 2'200'000.0, 2'700'000.0) * USD};
+    .price = range(1'700'000.0, 2'200'000.0, 2'700'000.0) * USD,
+    .package = wse3_package,
+    .package_known = true};
 inline constexpr sourced_field wse3_sources[] = {
     {"", {"assumed, or zero where this chip has no such thing", "2026", confidence::assumed}},
     {"name",
@@ -115,7 +118,8 @@ inline constexpr sourced_field wse3_sources[] = {
     {"leakage_growth", {"recalled range of leakage growth, no curve for this class located", "2026", confidence::low}},
     {"junction_to_coolant", {"assumed cold-plate class value", "2026", confidence::assumed}},
     {"price",
-     {"awesomeagents.ai: 2 to 3 million USD a system, of which most is taken for the wafer", "2026", confidence::low}}};
+     {"awesomeagents.ai: 2 to 3 million USD a system, of which most is taken for the wafer", "2026", confidence::low}},
+    {"package", {"package catalog entry wse3_package", "2026", confidence::medium}}};
 
 inline constexpr basic_server<estimate> cs3 = {
     .name = "CS-3",

@@ -33,6 +33,7 @@ struct basic_process_node {
     int mask_layers = 0;
     volume<T> water_per_layer{};              ///< per wafer and mask layer
     basic_fraction<T> critical_share{T(1.0)}; ///< of the area: where a defect kills (critical_area.hpp)
+    bool planar = false;                      ///< its transistors are planar, or it has none (export_limit.hpp)
 
     /// Carbon per processed wafer area, CI EPA + GPA + MPA (ACT, ISCA 2022), before yield.
     [[nodiscard]] constexpr co2e_per_area<T> carbon_per_area() const {
@@ -67,6 +68,13 @@ struct basic_process_node {
                 unit_interval,
                 {"published defect densities count killing defects: all of the area", "n.d.", confidence::medium}},
             self.critical_share...
+        );
+        visit(
+            field{
+                .name = "planar",
+                .default_from = {"foundries' nodes of 16 nm and finer have fins or later", "2015", confidence::high},
+                .informational = "no cost or carbon line asks; export rules leave such dies out of a chip's area"},
+            self.planar...
         );
     }
     constexpr operator basic_process_node<double>() const requires std::same_as<T, estimate> {

@@ -34,7 +34,7 @@ struct basic_hbm_generation {
     length<T> height{};                                    ///< of a stack, of any number of dies
     energy_per_data<T> access{};                           ///< DRAM, vias and interface on the stack's side
     co2e_per_data<T> carbon{};                             ///< per capacity started
-    quantity<dim::per<dim::volume, dim::data>, T> water{}; ///< of the fab, per capacity started
+    volume_per_data<T> water{};                            ///< of the fab, per capacity started
     std::variant<std::monostate, basic_dated_series<money_per_data<T>>> price{}; ///< per capacity; none: not known
 
     [[nodiscard]] constexpr byte_rate<T> bandwidth() const { return static_cast<double>(pins) * pin_rate; }
@@ -128,6 +128,8 @@ make_stack(basic_hbm_generation<T> const& g, basic_hbm_assembly<T> const& a, int
         .bandwidth = g.bandwidth(),
         .price = g.price_at(bought),
         .carbon = g.carbon,
+        .water = g.water,
+        .height = g.height,
         .yield = test.pass,
         .shipped_quality = test.good};
 }

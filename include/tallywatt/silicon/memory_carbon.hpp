@@ -15,13 +15,12 @@
 // Range: yields above 0. Reference: Gupta et al., ACT, ISCA 2022 (per-capacity form).
 
 #include <tallywatt/silicon/fab_carbon.hpp>
+#include <tallywatt/silicon/hbm.hpp>
 
 namespace tallywatt {
 
 template <class T = double>
 using area_per_data = quantity<dim::per<dim::area, dim::data>, T>;
-template <class T = double>
-using volume_per_data = quantity<dim::per<dim::volume, dim::data>, T>;
 
 /// How a kind of memory turns wafer area into capacity.
 template <class T = double>

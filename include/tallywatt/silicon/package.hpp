@@ -82,6 +82,9 @@ struct basic_package {
     co2e<T> substrate_carbon{};
     co2e<T> board_carbon{}; ///< module board, and the accelerator's share of a baseboard
     co2e<T> heat_sink_carbon{};
+    area<T> substrate_area{};                                  ///< zero: none, or not known; then nothing limits it
+    area<T> largest_substrate = 10'000.0 * square_millimetre;  ///< made at most
+    length<T> tallest_stack = 775.0 * micrometre;              ///< room beside the dies, under the lid
 
     static constexpr char const* kind = "package";
     template <class V, class... S>
@@ -106,6 +109,23 @@ struct basic_package {
         visit(field{"substrate_carbon", non_negative}, self.substrate_carbon...);
         visit(field{"board_carbon", non_negative}, self.board_carbon...);
         visit(field{"heat_sink_carbon", non_negative}, self.heat_sink_carbon...);
+        visit(field{"substrate_area", non_negative}, self.substrate_area...);
+        visit(
+            field{
+                "largest_substrate",
+                positive,
+                {"TSMC roadmap: 100 x 100 mm with 5.5 exposures in 2026; 120 x 120 mm announced for 2027", "2025",
+                 confidence::high}},
+            self.largest_substrate...
+        );
+        visit(
+            field{
+                "tallest_stack",
+                positive,
+                {"Thickness of a 300 mm wafer, hence of unthinned dies beside the stacks (SEMI M1); HBM4's height by JEDEC",
+                 "2024", confidence::high}},
+            self.tallest_stack...
+        );
     }
     constexpr operator basic_package<double, rebind_t<Carrier, double>>() const requires std::same_as<T, estimate> {
         return convert<double>(*this);

@@ -6,6 +6,8 @@
 //   filled     dies that stand on it and stacks, over its area
 //   edges      stacks side by side along two opposite edges, over their length: a stack's wide interface needs a short path,
 //              so memory grows with the carrier's edge and not with its area (whole sites: shoreline.hpp)
+//   height     of the stacks, over the room beside the dies: one lid lies on both
+//   substrate  its area over the largest that is made flat enough
 //
 //   basic_package_geometry<> const g = package_geometry(p);   g.tightest();   g.headroom();
 
@@ -19,8 +21,13 @@ struct basic_package_geometry {
     basic_ratio<T> carrier{};
     basic_ratio<T> filled{};
     basic_ratio<T> edges{};
+    basic_ratio<T> height{};
+    basic_ratio<T> substrate{};
 
-    [[nodiscard]] constexpr T tightest() const { return math::max(carrier.value, math::max(filled.value, edges.value)); }
+    [[nodiscard]] constexpr T tightest() const {
+        T const flat = math::max(carrier.value, math::max(filled.value, edges.value));
+        return math::max(flat, math::max(height.value, substrate.value));
+    }
     [[nodiscard]] constexpr T headroom() const { return T(1.0) - tightest(); }
 
     static constexpr char const* kind = "package_geometry";
@@ -29,6 +36,8 @@ struct basic_package_geometry {
         visit(field{.name = "carrier", .label = "carrier area, of the largest"}, self.carrier...);
         visit(field{.name = "filled", .label = "carrier area filled"}, self.filled...);
         visit(field{.name = "edges", .label = "carrier edges taken by memory"}, self.edges...);
+        visit(field{.name = "height", .label = "stack height, of the room"}, self.height...);
+        visit(field{.name = "substrate", .label = "substrate area, of the largest"}, self.substrate...);
     }
 };
 
@@ -49,7 +58,9 @@ constexpr basic_package_geometry<T> package_geometry(basic_package<T, C> const& 
         length<T> const edge = math::max(on.width, on.height);
         return basic_package_geometry<T>{
             basic_ratio<T>{on.area() / c.largest()}, basic_ratio<T>{standing / on.area()},
-            basic_ratio<T>{length<T>(stacks * stack.width) / (2.0 * edge)}};
+            basic_ratio<T>{length<T>(stacks * stack.width) / (2.0 * edge)},
+            basic_ratio<T>{(p.hbm_count > 0 ? 1.0 : 0.0) * p.hbm.height / p.tallest_stack},
+            basic_ratio<T>{p.substrate_area / p.largest_substrate}};
     });
 }
 

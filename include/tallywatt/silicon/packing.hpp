@@ -1,19 +1,17 @@
 #pragma once
 // Packing of equal rectangles on a disc, exactly: how many dies a wafer gives at the best placement.
 //
-// Dies lie in rows of one height. A row at height y leaves the half chord c = sqrt(1 - (|y| + h/2)^2) (radius 1), and holds
-// on a grid whose nearest column is x off the centre floor((c - x - w/2)/p) + floor((c + x - w/2)/p) + 1 dies of pitch p.
-// With (c - w/2)/p = k + f that is 2k + 1, one more from x/p >= 1 - f on, one less beyond x/p = f: the best x for a given y
-// is among as many events as there are rows. In y the search is by branch and bound: over an interval of y each row is given
-// its longest chord, which bounds the count from above; what cannot beat the best count found is dropped, the rest halved.
-// Corners on the circle count as inside, to 1e-11 of the radius (1.5 pm). Rows that shift freely need no x.
+// A regular grid is searched in grid_packing.hpp. Rows that shift freely need no x: in y the search is by branch and bound. Over
+// an interval of y each row is given its longest chord, which bounds the count from above; what cannot beat the best count found
+// is dropped, the rest halved. So it is beside zones that dies may not overlap, on a grid as in free rows.
+// Corners on the circle count as inside, to 1e-11 of the radius (1.5 pm).
 //
 // The symmetric kinds are those of nanocad-lab/CATCH (design.py, 2025), for comparison with it: rows lie symmetrically
 // about a diameter. Its free rows are that and no more. Its grid also puts the columns flush with the left end of one row,
 // tries at most one die more at the right of the middle rows, and charges the outer rows a street after their last die, so it
 // is up to 4 dies below the best grid (10 x 10 mm at 294 mm and 0.1 mm of street: 614, where 616 fit).
 
-#include <tallywatt/number/math.hpp>
+#include <tallywatt/silicon/grid_packing.hpp>
 
 #include <array>
 
@@ -28,26 +26,6 @@ enum class packing : unsigned char {
 };
 
 namespace detail {
-
-constexpr int floor_int(double x) {
-    int const n = static_cast<int>(x);
-    return n - (static_cast<double>(n) > x ? 1 : 0);
-}
-
-constexpr int greater_of(int a, int b) { return a < b ? b : a; }
-
-inline constexpr double packing_slack = 1e-11; // of the radius: corners on the circle are inside
-
-// Sorts a short list in place.
-constexpr void sort_short(double* x, int n) {
-    for (int i = 1; i < n; ++i) {
-        double const v = x[i];
-        int k = i;
-        for (; k > 0 && v < x[k - 1]; --k)
-            x[k] = x[k - 1];
-        x[k] = v;
-    }
-}
 
 // The greatest count over heights y in [0, top], where at_most(lo, hi, best) bounds the count over an interval from above,
 // is exact at lo = hi, and may return any bound that is not above best.
@@ -80,11 +58,7 @@ public:
     constexpr packer(double width, double height, double street)
         : w(width), h(height), s(street), py(height + street), per_px(1.0 / (width + street)) {}
 
-    [[nodiscard]] constexpr int best_grid() const {
-        if (2.0 / py > most_rows)
-            return best_of_lattice();
-        return best_height(py / 2, [&](double lo, double hi, int best) { return grid_at_most(lo, hi, best); });
-    }
+    [[nodiscard]] constexpr int best_grid() const { return grid_packing(w, h, s).best(); }
     [[nodiscard]] constexpr int best_rows() const {
         return best_height(py / 2, [&](double lo, double hi, int) { return rows_at_most(lo, hi); });
     }
@@ -93,9 +67,6 @@ public:
     }
 
 private:
-    // Dies below 2.3 mm on 300 mm have more rows than this: there a lattice of offsets is within 1 in 10,000 of the best.
-    static constexpr int most_rows = 126, lattice = 24, few_rows = 32;
-
     // Half chords of all rows whose heights lie in [lo + j py, hi + j py], each at its longest.
     template <class F>
     constexpr void each_row(double lo, double hi, F const& row) const {
@@ -112,73 +83,10 @@ private:
             row(math::sqrt(t));
         }
     }
-    [[nodiscard]] constexpr int grid_at_most(double lo, double hi, int best) const {
-        double gain[most_rows + 2], loss[most_rows + 2];
-        int base = 0, gains = 0, losses = 0;
-        each_row(lo, hi, [&](double half) {
-            double const u = (half - w / 2) * per_px + packing_slack;
-            if (u < 0.0)
-                return;
-            int const k = static_cast<int>(u);
-            double const f = u - k;
-            base += 2 * k + 1;
-            loss[losses] = f; // both are written and one is kept: which one is as good as random
-            gain[gains] = 1.0 - f;
-            int const gains_one = f < 0.5 ? 0 : 1;
-            gains += gains_one;
-            losses += 1 - gains_one;
-        });
-        if (base + gains <= best || gains == 0)
-            return base + gains;
-        return base
-               + (gains + losses <= few_rows
-                      ? most_by_comparing(gain, gains, loss, losses, lo < hi ? best - base : gains)
-                      : most_by_sorting(gain, gains, loss, losses));
-    }
-    // Most of (gains at or before x) - (losses before x) over x: some gain's own x. Few are compared all with all, which takes
-    // no branch that a processor cannot foresee; more than `enough` need not be told how much more.
-    static constexpr int most_by_comparing(double const* gain, int gains, double const* loss, int losses, int enough) {
-        int most = 0;
-        for (int g = 0; g < gains && most <= enough; ++g) {
-            int count = 0;
-            for (int i = 0; i < gains; ++i)
-                count += gain[i] <= gain[g] ? 1 : 0;
-            for (int i = 0; i < losses; ++i)
-                count -= loss[i] < gain[g] ? 1 : 0;
-            most = greater_of(most, count);
-        }
-        return most;
-    }
-    static constexpr int most_by_sorting(double* gain, int gains, double* loss, int losses) {
-        sort_short(gain, gains);
-        sort_short(loss, losses);
-        int most = 0;
-        for (int g = 0, l = 0; g < gains; ++g) {
-            while (l < losses && loss[l] < gain[g])
-                ++l;
-            most = greater_of(most, g + 1 - l);
-        }
-        return most;
-    }
     [[nodiscard]] constexpr int rows_at_most(double lo, double hi) const {
         int count = 0;
         each_row(lo, hi, [&](double half) { count += static_cast<int>((2.0 * half + s) * per_px + packing_slack); });
         return count;
-    }
-    [[nodiscard]] constexpr int best_of_lattice() const {
-        int best = 0;
-        for (int a = 0; a <= lattice; ++a)
-            for (int b = 0; b <= lattice; ++b) {
-                double const y = py * b / (2 * lattice), x = 0.5 * a / lattice;
-                int count = 0;
-                each_row(y, y, [&](double half) {
-                    double const u = (half - w / 2) * per_px + packing_slack;
-                    if (u >= 0.0)
-                        count += floor_int(u - x) + floor_int(u + x) + 1;
-                });
-                best = greater_of(best, count);
-            }
-        return best;
     }
 
     double w, h, s, py, per_px;

@@ -11,6 +11,14 @@
 // wafer by the area they take, share_i = n_i a_i / sum n_j a_j; the field's rest is charged to all alike. Of every exposure
 // product i gets n_i dies.
 //
+// What an exposure leaves empty costs light, not wafer: with s the share of lithography in a processed wafer's price,
+//
+//   fill = floor(n F/a) a/(n F),  n = ceil(a/F)       F field, a die: by area alone, as CATCH has it
+//   die  = (wafer price/N) (1 + s (1/fill - 1))       N whole dies per wafer
+//
+// Reference: Graening et al., CATCH (nanocad-lab/CATCH, Layer.layer_cost). By outlines instead of areas the fill is
+// dies_per_exposure(...) * a/F.
+//
 //   exposure_grid const g = exposures_of({52.0 * millimetre, 33.0 * millimetre});     // 2 along, 1 across
 //   int const n = dies_per_exposure({12.0 * millimetre, 10.0 * millimetre}, full_field, 0.1 * millimetre);   // 6
 
@@ -82,6 +90,22 @@ constexpr double
 exposures_per_wafer(double dies_per_wafer, outline const& size, exposure_field const& f, length<> const& street) {
     int const shared = dies_per_exposure(size, f, street);
     return shared > 0 ? dies_per_wafer / shared : dies_per_wafer * exposures_of(size, f).count();
+}
+
+/// Share of the exposed area that whole dies fill, by area alone; a die larger than the field is stitched of as many as
+/// its area takes.
+constexpr ratio exposure_fill(area<> const& size, exposure_field const& f = full_field) {
+    double const fields = -detail::floor_int(-(size / f.area() - detail::field_tolerance));
+    area<> const exposed = fields * f.area();
+    return ratio{detail::floor_int(exposed / size + detail::field_tolerance) * (size / exposed)};
+}
+/// What one whole die takes of its wafer's price where `lithography`, a share of that price, is paid by exposed area.
+template <class T>
+constexpr money<T> exposed_die_cost(
+    money<T> const& wafer_price, double dies_per_wafer, basic_fraction<T> const& lithography,
+    std::type_identity_t<basic_ratio<T>> const& fill
+) {
+    return wafer_price * (1.0 / dies_per_wafer) * (T(1.0) + lithography.value * (T(1.0) / fill.value - T(1.0)));
 }
 
 /// A product on a shared reticle.

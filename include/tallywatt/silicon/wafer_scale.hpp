@@ -55,23 +55,6 @@ constexpr void check(basic_wafer_scale<T> const& p) {
         );
 }
 
-namespace detail {
-// enough_units of very many units: spares that could only matter with a chance below 1e-17 are left out of the sum.
-template <class T>
-constexpr T enough_of_many(harvest const& h, T const& w) {
-    double const expected = highest(w) * h.units;
-    double const reach = expected + 12.0 * math::sqrt(expected) + 40.0;
-    int const spares = static_cast<double>(h.spares()) < reach ? h.spares() : static_cast<int>(reach);
-    return monotone(
-        [&](T const& rate) { // 1 - q is taken from its own series: q is near 1
-            T const q = math::exp(-rate), faulty = rate * mean_exponential(rate);
-            return enough_units<T>({h.units, h.units - spares}, q, T(faulty / q));
-        },
-        w
-    );
-}
-} // namespace detail
-
 /// Share of wafers that give a working part.
 template <class T>
 constexpr basic_fraction<T> wafer_scale_yield(basic_wafer_scale<T> const& p, area_density<T> const& defects) {

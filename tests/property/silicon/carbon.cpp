@@ -1,5 +1,6 @@
 // Laws of embodied carbon: lines sum, a cleaner grid and more abatement never add, all number types agree.
 #include <tallywatt/catalog/boards.hpp>
+#include <tallywatt/catalog/embodied_water.hpp>
 #include <tallywatt/catalog/export_limits.hpp>
 #include <tallywatt/catalog/fab_grids.hpp>
 #include <tallywatt/catalog/h20.hpp>
@@ -94,6 +95,22 @@ struct basic_carrier_case {
     }
 };
 
+// A server, a rack and what their parts take.
+template <class T = double>
+struct basic_water_case {
+    basic_server_bill<T> server{};
+    basic_rack_bill<T> rack{};
+    basic_part_water<T> factors{};
+
+    static constexpr char const* kind = "water_case";
+    template <class V, class... S>
+    static constexpr void each(V&& visit, S&&... self) {
+        visit(field{"server"}, self.server...);
+        visit(field{"rack"}, self.rack...);
+        visit(field{"factors"}, self.factors...);
+    }
+};
+
 } // namespace
 
 TEST_CASE("fab and memory carbon: derivatives, intervals, packs") {
@@ -110,6 +127,36 @@ TEST_CASE("server bill: derivatives, intervals, packs") {
         return std::array<T, 6>{e.processors.base_value, e.memory.base_value,    e.drives.base_value,
                                 e.supplies.base_value,   e.transport.base_value, e.total().base_value};
     });
+}
+TEST_CASE("embodied water of servers: derivatives, intervals, packs") {
+    arithmetics::check_all(basic_water_case<>{catalog::hgx_h100_host_bill, catalog::cabinet_bill, catalog::server_parts_water},
+                           []<class T>(basic_water_case<T> const& x) {
+        auto const s = embodied_water(x.server, x.factors);
+        return std::array<T, 5>{s.processors.base_value, s.memory.base_value, s.metal.base_value, s.total().base_value,
+                                embodied_water(x.rack, x.factors).base_value};
+    });
+}
+TEST_CASE("fab water of a package: derivatives, intervals, packs; no line is negative, and worse yields never save any") {
+    package const p = catalog::h100_package;
+    auto const plan = plan_package(p);
+    arithmetics::check_all(p, [&]<class T>(basic_package<T> const& x) {
+        auto const w = fab_water(x, plan);
+        return std::array<T, 4>{w.logic.base_value, w.hbm.base_value, w.interposer.base_value, w.total().base_value};
+    });
+    std::mt19937 random(17);
+    std::uniform_real_distribution<double> share(0.5, 1.0);
+    for (int i = 0; i < 200; ++i) {
+        package x = p;
+        x.hbm_attach_yield = fraction{share(random)};
+        x.substrate_yield = fraction{share(random)};
+        x.dies[0].die.fault_coverage = fraction{share(random)};
+        auto const w = fab_water(x, plan);
+        CHECK(w.logic >= volume<>{});
+        CHECK(w.yield_loss >= volume<>{});
+        package worse = x;
+        worse.substrate_yield = fraction{0.9 * x.substrate_yield.value};
+        CHECK(fab_water(worse, plan).total() > w.total());
+    }
 }
 TEST_CASE("rack bill: derivatives, intervals, packs") {
     arithmetics::check_all(rack_bill(catalog::cabinet_bill), []<class T>(basic_rack_bill<T> const& x) {

@@ -157,3 +157,24 @@ TEST_CASE("more units needed than there are is invalid") {
     CHECK_THROWS_WITH_AS(check(harvest{8, 9}), "harvest.needed: more than the 8 units there are", invalid_input);
     CHECK_NOTHROW(check(harvest{8, 8}));
 }
+
+// A wafer of 970,000 cores as one die. 46.2 defects at 0.1 per cm2: spares of 70,000 never matter, those of 46 to half.
+TEST_CASE("very many units: the cores of a wafer") {
+    fraction const all{1.0};
+    CHECK(harvested_yield(harvest{970'000, 900'000}, all, 46.225, 0).value == near(1.0, 1e-9));
+    CHECK(harvested_yield(harvest{970'000, 900'000}, fraction{0.99}, 46.225, 0).value == near(std::exp(-0.46225), 1e-9));
+    // Poisson with 46.225: 46 or fewer cores hit; cores hit twice are few (46^2/2/970,000)
+    double poisson = std::exp(-46.225), sum = poisson;
+    for (int k = 1; k <= 46; ++k)
+        sum += poisson *= 46.225 / k;
+    CHECK(harvested_yield(harvest{970'000, 970'000 - 46}, all, 46.225, 0).value == near(sum, 2e-4));
+    // clustered, the share without spares alone: (1 + x (1 - f)/a)^-a
+    CHECK(
+        harvested_yield(harvest{970'000, 900'000}, fraction{0.99}, 46.225, 10).value
+        == near(std::pow(1 + 0.46225 / 10, -10.0), 1e-6) // wafers of more than 192 defects count as lost
+    );
+    // just above and below the number at which the sum is taken otherwise
+    double const few = harvested_yield(harvest{4096, 4090}, all, 5.0, 0).value,
+                 many = harvested_yield(harvest{4097, 4091}, all, 5.0, 0).value;
+    CHECK(few == near(many, 1e-5));
+}

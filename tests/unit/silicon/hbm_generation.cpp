@@ -62,6 +62,10 @@ TEST_CASE("the stack that is bought") {
     auto const pass = stack_test(some_loss, 12).pass;
     CHECK(s.stack_carbon().in(kgCO2e) == near(12.0 / pass.value, 1e-12));
     CHECK(stack_water(plain(), 12, pass).in(litre) == near(72.0 / pass.value, 1e-12));
+    CHECK(s.stack_water().in(litre) == near(72.0 / pass.value, 1e-12));
+    auto tall = plain();
+    tall.height = 775.0 * micrometre;
+    CHECK(make_stack(tall, some_loss, 12, {2025, 7}).height.in(micrometre) == near(775.0, 1e-12));
     CHECK(s.shipped_quality.value == near(stack_test(some_loss, 12).good.value, 1e-14));
     // DRAM wafers: 60 mm2 per GB of 60,000 mm2, over the yield: a thousandth of a wafer per GB
     CHECK(

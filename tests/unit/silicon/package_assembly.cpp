@@ -2,6 +2,8 @@
 
 #include "approx.hpp"
 
+#include <tallywatt/catalog/packages.hpp>
+#include <tallywatt/silicon/embodied.hpp>
 #include <tallywatt/silicon/package.hpp>
 #include <tallywatt/silicon/package_geometry.hpp>
 
@@ -188,9 +190,21 @@ TEST_CASE("geometry, by hand") {
     CHECK(g.carrier.value == near(1713.96 / (3.3 * 858), 1e-13));
     CHECK(g.filled.value == near((800.0 + 4 * 110.0) / 1713.96, 1e-13));
     CHECK(g.edges.value == near(4 * 10.0 / (2 * 41.4), 1e-13));
-    CHECK(g.tightest() == g.filled.value);
-    CHECK(g.headroom() == near(1.0 - 1240.0 / 1713.96, 1e-13));
+    CHECK(g.height.value == near(720.0 / 775, 1e-13)); // HBM3 beside a die as thick as its wafer
+    CHECK(g.substrate.value == 0.0);                   // none given
+    CHECK(g.tightest() == g.height.value);
+    CHECK(g.headroom() == near(55.0 / 775, 1e-12));
     package p = lossless();
+    p.substrate_area = 80.0 * 80.0 * square_millimetre;
+    CHECK(package_geometry(p).substrate.value == near(0.64, 1e-13));
+    p.substrate_area = 12'000.0 * square_millimetre;
+    CHECK(package_geometry(p).tightest() == near(1.2, 1e-13));
+    p = lossless();
+    p.hbm.height = 900.0 * micrometre; // twenty layers
+    CHECK(package_geometry(p).headroom() == near(1.0 - 900.0 / 775, 1e-12));
+    p.hbm_count = 0;
+    CHECK(package_geometry(p).height.value == 0.0);
+    p = lossless();
     p.hbm_count = 12;
     CHECK(package_geometry(p).headroom() < 0.0); // reported, not thrown
     CHECK_NOTHROW(check(p));
@@ -200,4 +214,47 @@ TEST_CASE("geometry, by hand") {
     p.dies[1] = p.dies[0];
     p.dies[1].on = 0;
     CHECK(package_geometry(p).filled.value == package_geometry(lossless()).filled.value);
+}
+
+TEST_CASE("memory's fab water is in a package's, and what assembly loses of it") {
+    package p = lossless();
+    package_plan const plan = plan_package(p);
+    double const before = embodied(p, plan).water.in(litre);
+    p.hbm.water = 6.0 * litre / GB;
+    p.hbm.yield = fraction{0.8};
+    double const stack = p.hbm.capacity.in(GB) * 6.0 / 0.8;
+    auto const y = yields(p, plan);
+    CHECK(embodied(p, plan).water.in(litre) - before == near(p.hbm_count * stack / y.assembly.value, 1e-10));
+    p.hbm_attach_yield = fraction{0.9};
+    CHECK(
+        embodied(p, plan).water.in(litre)
+        == near((before * y.assembly.value + p.hbm_count * stack) / yields(p, plan).assembly.value, 1e-10)
+    );
+    CHECK(yields(p, plan).assembly.value < y.assembly.value);
+}
+
+TEST_CASE("fab water by line: dies, memory, carrier and what assembly loses sum to a package's") {
+    package p = lossless();
+    p.hbm.water = 6.0 * litre / GB;
+    p.hbm.yield = fraction{0.8};
+    p.hbm_attach_yield = fraction{0.9};
+    package_plan const plan = plan_package(p);
+    auto const y = yields(p, plan);
+    auto const w = fab_water(p, plan, y);
+    auto const& d = p.dies[0];
+    double const die = d.die.node.mask_layers * d.die.node.water_per_layer.in(litre) / plan.dies_per_wafer[0] / y.die_test[0].pass.value;
+    CHECK(w.logic.in(litre) == near(d.count * die, 1e-12));
+    CHECK(w.hbm.in(litre) == near(p.hbm_count * p.hbm.capacity.in(GB) * 6.0 / 0.8, 1e-12));
+    double const parts = (w.logic + w.hbm + w.interposer).in(litre);
+    CHECK(w.yield_loss.in(litre) == near(parts * (1.0 / y.assembly.value - 1.0), 1e-12));
+    CHECK(w.total().in(litre) == near(parts / y.assembly.value, 1e-12));
+    CHECK(embodied(p, plan, y).water == w.total());
+    // a carrier that is tested first carries its loss itself, one that is built over the dies does not
+    for (auto const& real : {package(catalog::h100_package), package(catalog::mi300x_package)}) {
+        auto const of = plan_package(real);
+        auto const lines = fab_water(real, of);
+        CHECK(lines.interposer > volume<>{});
+        CHECK(lines.hbm > lines.interposer);
+        CHECK(embodied(real, of).water == lines.total());
+    }
 }

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <cmath>
+
 #include "approx.hpp"
 
 using namespace tallywatt;
@@ -59,4 +61,43 @@ TEST_CASE("products on one reticle pay by area") {
     // half of 3 M of masks over 10 wafers of 60 fields with 2 dies, half of a wafer of 12,000; 80 % good
     auto const c = shuttle_die_cost(fraction{0.5}, 2, 3.0e6 * USD, 12'000.0 * USD, 60, 10.0, fraction{0.8});
     CHECK(c.in(USD) == near(0.5 * (3.0e6 / 1200 + 12'000.0 / 120) / 0.8, 1e-14));
+}
+
+// nanocad-lab/CATCH, Layer.layer_cost and Layer.reticle_utilization of 2025-07-22, run with its node parameters: USD per mm2 of
+// the whole wafer, share of lithography; 0.1 mm of edge, 0.13 mm of street, rows on a grid
+TEST_CASE("a die's price by exposed area: CATCH's layers by node, area and aspect") {
+    struct row {
+        double per_mm2, lithography, area, aspect, fill, cost;
+    };
+    constexpr row rows[] = {
+        {0.25024, 0.30, 100, 1, 0.9324009324009324, 28.372286472593032},
+        {0.29461, 0.35, 100, 1, 0.9324009324009324, 33.52147863327265},
+        {0.132219, 0.27, 400, 1, 0.9324009324009324, 64.38485494682728},
+        {0.132219, 0.27, 429, 1, 1.0, 67.72471289103079}, // two of them fill the field
+        {0.084769, 0.25, 500, 1, 0.5827505827505828, 60.380595800363196},
+        {0.05636207, 0.25, 800, 1, 0.9324009324009324, 57.94585661481473},
+        {0.033497, 0.15, 858, 1.2, 1.0, 36.42712930983368},
+        {0.032171, 0.15, 1000, 1, 0.5827505827505828, 44.96902211901491}, // stitched of two fields
+        {0.25024, 0.30, 1716, 1, 1.0, 552.7632273991242},
+        {0.25024, 0.30, 2000, 1, 0.777000777000777, 800.4748550375849},
+        {0.29461, 0.35, 25, 2.0, 0.9906759906759907, 8.158279168891939},
+        {0.132219, 0.27, 64, 0.5, 0.9696969696969697, 9.481757888867952}};
+    wafer const disc{.edge_exclusion = 0.1 * millimetre, .street = 0.13 * millimetre};
+    for (auto const& r : rows) {
+        INFO(r.area << " mm2");
+        outline const die = mm(std::sqrt(r.area * r.aspect), std::sqrt(r.area / r.aspect));
+        ratio const fill = exposure_fill(r.area * square_millimetre);
+        CHECK(fill.value == near(r.fill, 1e-12));
+        money<> const price = r.per_mm2 * disc.area().in(square_millimetre) * USD;
+        int const n = dies_per_wafer(disc, die, packing::symmetric_grid);
+        CHECK(exposed_die_cost(price, n, fraction{r.lithography}, fill).in(USD) == near(r.cost, 1e-12));
+    }
+    // free rows: 154 of 400 mm2
+    money<> const n7 = 0.132219 * disc.area().in(square_millimetre) * USD;
+    int const rows_of_400 = dies_per_wafer(disc, mm(20, 20), packing::symmetric_rows);
+    CHECK(exposed_die_cost(n7, rows_of_400, fraction{0.27}, exposure_fill(400.0 * square_millimetre)).in(USD) == near(61.876354104743086, 1e-12));
+    // a half field of 429 mm2: 800 mm2 take two
+    CHECK(exposure_fill(800.0 * square_millimetre, high_na_field).value == near(800.0 / 858.0, 1e-12));
+    // nothing of the price is lithography's: the fill does not matter
+    CHECK(exposed_die_cost(100.0 * USD, 4.0, fraction{0.0}, ratio{0.5}).in(USD) == near(25.0, 1e-14));
 }

@@ -213,3 +213,18 @@ TEST_CASE("an outline without a size is invalid") {
     );
     CHECK_NOTHROW(validate(wafer{}));
 }
+
+// Sizes at which one more die misses by a thousandth of a column or less, over a level maximum: counted before by a search that
+// knew each row's longest chord alone.
+TEST_CASE("near misses are counted as any other") {
+    struct {
+        double width, height;
+        int count;
+    } const sizes[] = {{14.250077, 14.250077, 294}, {17.513888, 17.513888, 190}, {18.503914, 18.503914, 169}, {15.048936, 15.048936, 262},
+                       {26.220468, 26.220468, 78},  {22.974994, 12.302742, 206}, {26.880892, 16.556514, 126}, {81.0, 55.0, 9},
+                       {25.0, 47.0, 44},            {18.0, 19.0, 169},           {28.631612, 34.946999, 54},  {20.329289, 29.611891, 92}};
+    for (auto const& s : sizes) {
+        INFO(s.width << " x " << s.height);
+        CHECK(dies_per_wafer(wafer{}, {s.width * millimetre, s.height * millimetre}) == s.count);
+    }
+}

@@ -2,6 +2,7 @@
 // Data sheets: Amazon's Inferentia and Trainium. Figures that are unknown stay empty; rates are dense, links one way.
 
 #include <tallywatt/catalog/datasheets/printed.hpp>
+#include <tallywatt/catalog/packages/own_silicon.hpp>
 #include <tallywatt/catalog/sheet_sources.hpp>
 
 namespace tallywatt::catalog {
@@ -148,8 +149,9 @@ inline constexpr sourced_field trainium2_sheet_sources[] = {
     {"quotes",
      {"latitudeds.com, Trainium2 architecture (CoWoS-S/R, two compute chiplets, about $4 k)", "2026",
       confidence::low}}};
-inline constexpr basic_accelerator<estimate> trainium2 = accelerator_of(trainium2_sheet);
-inline constexpr auto& trainium2_sources = detail::model_sources<trainium2_sheet, trainium2_sheet_sources>;
+inline constexpr stand_ins trainium2_made = {.package = &trainium2_package};
+inline constexpr basic_accelerator<estimate> trainium2 = accelerator_of(trainium2_sheet, trainium2_made);
+inline constexpr auto& trainium2_sources = detail::model_sources<trainium2_sheet, trainium2_sheet_sources, trainium2_made>;
 
 inline constexpr basic_datasheet<estimate> trainium3_sheet = {
     .vendor = "AWS",

@@ -2,6 +2,7 @@
 // Data sheets: Biren. Figures that are unknown stay empty; rates are dense, links one way.
 
 #include <tallywatt/catalog/datasheets/printed.hpp>
+#include <tallywatt/catalog/packages/china.hpp>
 #include <tallywatt/catalog/sheet_sources.hpp>
 
 namespace tallywatt::catalog {
@@ -62,7 +63,8 @@ inline constexpr sourced_field br100_sheet_sources[] = {
       confidence::high}}};
 inline constexpr stand_ins br100_assumed = {
     .price = range(8000.0, 15'000.0, 25'000.0) * USD,
-    .from = {"assumed: no public price", "2026", confidence::assumed}};
+    .from = {"assumed: no public price", "2026", confidence::assumed},
+    .package = &br100_package};
 inline constexpr basic_accelerator<estimate> br100 = accelerator_of(br100_sheet, br100_assumed);
 inline constexpr auto& br100_sources = detail::model_sources<br100_sheet, br100_sheet_sources, br100_assumed>;
 
@@ -104,7 +106,8 @@ inline constexpr sourced_field br104_sheet_sources[] = {
     {"scale_up", {"own knowledge, not confirmed by a look-up", "2026", confidence::low}},
     {"package", {"own knowledge, not confirmed by a look-up", "2026", confidence::medium}}};
 inline constexpr stand_ins br104_assumed = {
-    .price = range(5000.0, 8000.0, 12'000.0) * USD, .from = {"assumed: no public price", "2026", confidence::assumed}};
+    .price = range(5000.0, 8000.0, 12'000.0) * USD, .from = {"assumed: no public price", "2026", confidence::assumed},
+    .package = &br104_package};
 inline constexpr basic_accelerator<estimate> br104 = accelerator_of(br104_sheet, br104_assumed);
 inline constexpr auto& br104_sources = detail::model_sources<br104_sheet, br104_sheet_sources, br104_assumed>;
 

@@ -2,6 +2,7 @@
 // Data sheets: Cerebras. Figures that are unknown stay empty; rates are dense, links one way.
 
 #include <tallywatt/catalog/datasheets/printed.hpp>
+#include <tallywatt/catalog/packages/wafer_scale.hpp>
 #include <tallywatt/catalog/sheet_sources.hpp>
 #include <tallywatt/catalog/wse3.hpp>
 
@@ -64,8 +65,9 @@ inline constexpr sourced_field wse2_sheet_sources[] = {
      {"aiwiki.ai/wiki/cerebras_wse_3 (WSE-2 figures), oodaloop.com (62.5 vs 125 PF, same power and price)", "2026",
       confidence::medium}},
     {"quotes", {"own knowledge, not confirmed by a look-up", "2026", confidence::low}}};
-inline constexpr basic_accelerator<estimate> wse2 = accelerator_of(wse2_sheet);
-inline constexpr auto& wse2_sources = detail::model_sources<wse2_sheet, wse2_sheet_sources>;
+inline constexpr stand_ins wse2_made = {.package = &wse2_package};
+inline constexpr basic_accelerator<estimate> wse2 = accelerator_of(wse2_sheet, wse2_made);
+inline constexpr auto& wse2_sources = detail::model_sources<wse2_sheet, wse2_sheet_sources, wse2_made>;
 
 inline constexpr basic_datasheet<estimate> wse3_sheet = datasheet_of(
     wse3,

@@ -2,6 +2,7 @@
 // Data sheets: Graphcore. Figures that are unknown stay empty; rates are dense, links one way.
 
 #include <tallywatt/catalog/datasheets/printed.hpp>
+#include <tallywatt/catalog/packages/sram.hpp>
 #include <tallywatt/catalog/sheet_sources.hpp>
 
 namespace tallywatt::catalog {
@@ -53,7 +54,8 @@ inline constexpr sourced_field bow_ipu_sheet_sources[] = {
     {"scale_out", {"docs.graphcore.ai Bow-2000 datasheet", "2026", confidence::high}},
     {"package", {"eenewseurope.com, Bow-2000 average 1.25 kW; electronicsforu.com", "2026", confidence::high}},
     {"quotes", {"own knowledge, not confirmed by a look-up", "2026", confidence::low}}};
-inline constexpr basic_accelerator<estimate> bow_ipu = accelerator_of(bow_ipu_sheet);
-inline constexpr auto& bow_ipu_sources = detail::model_sources<bow_ipu_sheet, bow_ipu_sheet_sources>;
+inline constexpr stand_ins bow_ipu_made = {.package = &bow_package};
+inline constexpr basic_accelerator<estimate> bow_ipu = accelerator_of(bow_ipu_sheet, bow_ipu_made);
+inline constexpr auto& bow_ipu_sources = detail::model_sources<bow_ipu_sheet, bow_ipu_sheet_sources, bow_ipu_made>;
 
 } // namespace tallywatt::catalog

@@ -2,6 +2,7 @@
 // Data sheets: Huawei Ascend. Figures that are unknown stay empty; rates are dense, links one way.
 
 #include <tallywatt/catalog/datasheets/printed.hpp>
+#include <tallywatt/catalog/packages/china.hpp>
 #include <tallywatt/catalog/sheet_sources.hpp>
 
 namespace tallywatt::catalog {
@@ -50,8 +51,9 @@ inline constexpr sourced_field ascend_910b_sheet_sources[] = {
     {"scale_out", {"own knowledge, not confirmed by a look-up", "2026", confidence::medium}},
     {"package", {"own knowledge, not confirmed by a look-up", "2026", confidence::medium}},
     {"quotes", {"own knowledge, not confirmed by a look-up", "2026", confidence::low}}};
-inline constexpr basic_accelerator<estimate> ascend_910b = accelerator_of(ascend_910b_sheet);
-inline constexpr auto& ascend_910b_sources = detail::model_sources<ascend_910b_sheet, ascend_910b_sheet_sources>;
+inline constexpr stand_ins ascend_910b_made = {.package = &ascend_910b_package};
+inline constexpr basic_accelerator<estimate> ascend_910b = accelerator_of(ascend_910b_sheet, ascend_910b_made);
+inline constexpr auto& ascend_910b_sources = detail::model_sources<ascend_910b_sheet, ascend_910b_sheet_sources, ascend_910b_made>;
 
 inline constexpr basic_datasheet<estimate> ascend_910c_sheet = {
     .vendor = "Huawei",
@@ -109,7 +111,8 @@ inline constexpr stand_ins ascend_910c_assumed = {
     .tdp = range(620.0, 800.0, 1000.0) * watt,
     .from = {
         "assumed: two 910B of 310 to 400 W at least, below the 1,456 W that a system draws for each", "2026",
-        confidence::assumed}};
+        confidence::assumed},
+    .package = &ascend_910c_package};
 inline constexpr basic_accelerator<estimate> ascend_910c = accelerator_of(ascend_910c_sheet, ascend_910c_assumed);
 inline constexpr auto& ascend_910c_sources =
     detail::model_sources<ascend_910c_sheet, ascend_910c_sheet_sources, ascend_910c_assumed>;

@@ -2,6 +2,7 @@
 // Data sheets: Meta MTIA. Figures that are unknown stay empty; rates are dense, links one way.
 
 #include <tallywatt/catalog/datasheets/printed.hpp>
+#include <tallywatt/catalog/packages/own_silicon.hpp>
 #include <tallywatt/catalog/sheet_sources.hpp>
 
 namespace tallywatt::catalog {
@@ -44,7 +45,8 @@ inline constexpr sourced_field mtia_v1_sheet_sources[] = {
     {"package", {"own knowledge, not confirmed by a look-up", "2026", confidence::medium}}};
 inline constexpr stand_ins mtia_v1_assumed = {
     .price = range(500.0, 1500.0, 3000.0) * USD,
-    .from = {"assumed: not sold; a small chip with LPDDR5", "2026", confidence::assumed}};
+    .from = {"assumed: not sold; a small chip with LPDDR5", "2026", confidence::assumed},
+    .package = &mtia_v1_package};
 inline constexpr basic_accelerator<estimate> mtia_v1 = accelerator_of(mtia_v1_sheet, mtia_v1_assumed);
 inline constexpr auto& mtia_v1_sources = detail::model_sources<mtia_v1_sheet, mtia_v1_sheet_sources, mtia_v1_assumed>;
 
@@ -89,7 +91,8 @@ inline constexpr sourced_field mtia_v2_sheet_sources[] = {
     {"package", {"own knowledge, not confirmed by a look-up", "2026", confidence::medium}}};
 inline constexpr stand_ins mtia_v2_assumed = {
     .price = range(1500.0, 3000.0, 6000.0) * USD,
-    .from = {"assumed: not sold; a chip with LPDDR5", "2026", confidence::assumed}};
+    .from = {"assumed: not sold; a chip with LPDDR5", "2026", confidence::assumed},
+    .package = &mtia_v2_package};
 inline constexpr basic_accelerator<estimate> mtia_v2 = accelerator_of(mtia_v2_sheet, mtia_v2_assumed);
 inline constexpr auto& mtia_v2_sources = detail::model_sources<mtia_v2_sheet, mtia_v2_sheet_sources, mtia_v2_assumed>;
 

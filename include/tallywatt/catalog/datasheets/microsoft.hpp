@@ -2,6 +2,7 @@
 // Data sheets: Microsoft Maia. Figures that are unknown stay empty; rates are dense, links one way.
 
 #include <tallywatt/catalog/datasheets/printed.hpp>
+#include <tallywatt/catalog/packages/own_silicon.hpp>
 #include <tallywatt/catalog/sheet_sources.hpp>
 
 namespace tallywatt::catalog {
@@ -54,7 +55,8 @@ inline constexpr stand_ins maia_100_assumed = {
     .price = range(5000.0, 8000.0, 15'000.0) * USD,
     .from = {
         "assumed: not sold; by die and memory beside other chips that clouds build for themselves", "2026",
-        confidence::assumed}};
+        confidence::assumed},
+    .package = &maia_100_package};
 inline constexpr basic_accelerator<estimate> maia_100 = accelerator_of(maia_100_sheet, maia_100_assumed);
 inline constexpr auto& maia_100_sources =
     detail::model_sources<maia_100_sheet, maia_100_sheet_sources, maia_100_assumed>;

@@ -7,6 +7,7 @@
 #include <tallywatt/catalog/h20.hpp>
 #include <tallywatt/catalog/h200.hpp>
 #include <tallywatt/catalog/h800.hpp>
+#include <tallywatt/catalog/packages/nvidia.hpp>
 #include <tallywatt/catalog/sheet_sources.hpp>
 
 namespace tallywatt::catalog {
@@ -183,8 +184,9 @@ inline constexpr sourced_field h100_pcie_sheet_sources[] = {
     {"package", {"own knowledge, not confirmed by a look-up", "2026", confidence::medium}},
     {"quotes", {"own knowledge, not confirmed by a look-up", "2026", confidence::low}},
     {"rent", {"own knowledge, not confirmed by a look-up", "2026", confidence::low}}};
-inline constexpr basic_accelerator<estimate> h100_pcie = accelerator_of(h100_pcie_sheet);
-inline constexpr auto& h100_pcie_sources = detail::model_sources<h100_pcie_sheet, h100_pcie_sheet_sources>;
+inline constexpr stand_ins h100_pcie_made = {.package = &h100_pcie_package};
+inline constexpr basic_accelerator<estimate> h100_pcie = accelerator_of(h100_pcie_sheet, h100_pcie_made);
+inline constexpr auto& h100_pcie_sources = detail::model_sources<h100_pcie_sheet, h100_pcie_sheet_sources, h100_pcie_made>;
 
 inline constexpr basic_datasheet<estimate> h800_sheet = datasheet_of(
     h800, {.vendor = "NVIDIA",

@@ -6,6 +6,7 @@
 #include <tallywatt/catalog/datasheets/printed.hpp>
 #include <tallywatt/catalog/gb200.hpp>
 #include <tallywatt/catalog/gb300.hpp>
+#include <tallywatt/catalog/packages/nvidia.hpp>
 #include <tallywatt/catalog/sheet_sources.hpp>
 
 namespace tallywatt::catalog {
@@ -339,7 +340,8 @@ inline constexpr sourced_field rubin_sheet_sources[] = {
     {"package", {"mirrorfrog.com Vera Rubin deep dive (CoWoS-L, ~1.8 kW)", "2026", confidence::medium}}};
 inline constexpr stand_ins rubin_assumed = {
     .price = range(40'000.0, 60'000.0, 85'000.0) * USD,
-    .from = {"assumed: no public price; more than the 38,000 to 49,000 USD of a GB300", "2026", confidence::assumed}};
+    .from = {"assumed: no public price; more than the 38,000 to 49,000 USD of a GB300", "2026", confidence::assumed},
+    .package = &rubin_package};
 inline constexpr basic_accelerator<estimate> rubin = accelerator_of(rubin_sheet, rubin_assumed);
 inline constexpr auto& rubin_sources = detail::model_sources<rubin_sheet, rubin_sheet_sources, rubin_assumed>;
 

@@ -2,6 +2,7 @@
 // Data sheets: NVIDIA cards for PCIe slots. Figures that are unknown stay empty; rates are dense, links one way.
 
 #include <tallywatt/catalog/datasheets/printed.hpp>
+#include <tallywatt/catalog/packages/nvidia.hpp>
 #include <tallywatt/catalog/sheet_sources.hpp>
 
 namespace tallywatt::catalog {
@@ -57,8 +58,9 @@ inline constexpr sourced_field l40s_sheet_sources[] = {
     {"package", {"own knowledge, not confirmed by a look-up", "2026", confidence::medium}},
     {"quotes", {"own knowledge, not confirmed by a look-up", "2026", confidence::low}},
     {"rent", {"own knowledge, not confirmed by a look-up", "2026", confidence::low}}};
-inline constexpr basic_accelerator<estimate> l40s = accelerator_of(l40s_sheet);
-inline constexpr auto& l40s_sources = detail::model_sources<l40s_sheet, l40s_sheet_sources>;
+inline constexpr stand_ins l40s_made = {.package = &l40s_package};
+inline constexpr basic_accelerator<estimate> l40s = accelerator_of(l40s_sheet, l40s_made);
+inline constexpr auto& l40s_sources = detail::model_sources<l40s_sheet, l40s_sheet_sources, l40s_made>;
 
 inline constexpr basic_datasheet<estimate> rtx_4090_sheet = {
     .vendor = "NVIDIA",
@@ -121,7 +123,8 @@ inline constexpr sourced_field rtx_4090_sheet_sources[] = {
      {"waredb.com, gigagpu.com and holynerdvana RTX 4090 pages (dense/sparse split, 608.4 mm2, 450 W, 1,599 USD)",
       "2026", confidence::medium}},
     {"rent", {"own knowledge, not confirmed by a look-up", "2026", confidence::low}}};
-inline constexpr basic_accelerator<estimate> rtx_4090 = accelerator_of(rtx_4090_sheet);
-inline constexpr auto& rtx_4090_sources = detail::model_sources<rtx_4090_sheet, rtx_4090_sheet_sources>;
+inline constexpr stand_ins rtx_4090_made = {.package = &rtx_4090_package};
+inline constexpr basic_accelerator<estimate> rtx_4090 = accelerator_of(rtx_4090_sheet, rtx_4090_made);
+inline constexpr auto& rtx_4090_sources = detail::model_sources<rtx_4090_sheet, rtx_4090_sheet_sources, rtx_4090_made>;
 
 } // namespace tallywatt::catalog

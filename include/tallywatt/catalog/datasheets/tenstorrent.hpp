@@ -2,6 +2,7 @@
 // Data sheets: Tenstorrent. Figures that are unknown stay empty; rates are dense, links one way.
 
 #include <tallywatt/catalog/datasheets/printed.hpp>
+#include <tallywatt/catalog/packages/sram.hpp>
 #include <tallywatt/catalog/sheet_sources.hpp>
 
 namespace tallywatt::catalog {
@@ -45,8 +46,9 @@ inline constexpr sourced_field wormhole_sheet_sources[] = {
     {"scale_up", {"docs.tenstorrent.com, Wormhole specifications", "2026", confidence::medium}},
     {"package", {"own knowledge, not confirmed by a look-up", "2026", confidence::medium}},
     {"quotes", {"hardwareluxx.de 2025-04 (prices, 12 nm / 6 nm)", "2025-04", confidence::high}}};
-inline constexpr basic_accelerator<estimate> wormhole = accelerator_of(wormhole_sheet);
-inline constexpr auto& wormhole_sources = detail::model_sources<wormhole_sheet, wormhole_sheet_sources>;
+inline constexpr stand_ins wormhole_made = {.package = &wormhole_n300_packages};
+inline constexpr basic_accelerator<estimate> wormhole = accelerator_of(wormhole_sheet, wormhole_made);
+inline constexpr auto& wormhole_sources = detail::model_sources<wormhole_sheet, wormhole_sheet_sources, wormhole_made>;
 
 inline constexpr basic_datasheet<estimate> blackhole_sheet = {
     .vendor = "Tenstorrent",
@@ -95,7 +97,8 @@ inline constexpr sourced_field blackhole_sheet_sources[] = {
     {"quotes",
      {"hardwareluxx.de 2025-04 (prices, 12 nm / 6 nm); article by codys12 (774 TFLOP/s in FP8 a card)", "2025-04",
       confidence::high}}};
-inline constexpr basic_accelerator<estimate> blackhole = accelerator_of(blackhole_sheet);
-inline constexpr auto& blackhole_sources = detail::model_sources<blackhole_sheet, blackhole_sheet_sources>;
+inline constexpr stand_ins blackhole_made = {.package = &blackhole_package};
+inline constexpr basic_accelerator<estimate> blackhole = accelerator_of(blackhole_sheet, blackhole_made);
+inline constexpr auto& blackhole_sources = detail::model_sources<blackhole_sheet, blackhole_sheet_sources, blackhole_made>;
 
 } // namespace tallywatt::catalog

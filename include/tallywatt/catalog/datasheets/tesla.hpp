@@ -2,6 +2,7 @@
 // Data sheets: Tesla Dojo. Figures that are unknown stay empty; rates are dense, links one way.
 
 #include <tallywatt/catalog/datasheets/printed.hpp>
+#include <tallywatt/catalog/packages/own_silicon.hpp>
 #include <tallywatt/catalog/sheet_sources.hpp>
 
 namespace tallywatt::catalog {
@@ -57,7 +58,8 @@ inline constexpr stand_ins dojo_d1_assumed = {
     .price = range(3000.0, 8000.0, 20'000.0) * USD,
     .from = {
         "354 nodes that each load 400 GB/s (recalled from Hot Chips 34); never sold, price assumed", "2026",
-        confidence::assumed}};
+        confidence::assumed},
+    .package = &dojo_d1_package};
 inline constexpr basic_accelerator<estimate> dojo_d1 = accelerator_of(dojo_d1_sheet, dojo_d1_assumed);
 inline constexpr auto& dojo_d1_sources = detail::model_sources<dojo_d1_sheet, dojo_d1_sheet_sources, dojo_d1_assumed>;
 

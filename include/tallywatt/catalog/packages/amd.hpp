@@ -16,7 +16,7 @@ inline constexpr auto mi250x_package = detail::packaged(
     "MI250X package", {{detail::placed(mi250x_die, 2)}}, detail::hbm_of(hbm2e, 8, {2024, 1}), 8,
     basic_bridge_interposer<estimate>{
         .size = detail::around(2 * 724.0 + 8 * detail::hbm_mm2),
-        .node = interposer_65nm,
+        .node = cowos_l_layers,
         .bridges =
             {.count = 8,
              .size = {range(2.0, 4.0, 8.0) * millimetre, range(2.0, 4.0, 8.0) * millimetre},

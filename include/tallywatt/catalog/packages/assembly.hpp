@@ -61,7 +61,15 @@ constexpr basic_package<estimate> packaged(
         .substrate_carbon = range(0.15, 0.15 * pieces, 5.0 + 0.15 * pieces) * kgCO2e,
         .board_carbon = package_board_carbon,
         .heat_sink_carbon = cold_plate_or_fin_carbon,
+        .substrate_area = range(1.8 * 1.05 * silicon_mm2, 2.2 * 1.15 * silicon_mm2, 2.8 * 1.33 * silicon_mm2) * square_millimetre,
     };
+}
+
+/// Memory that lies on the board, not in the package: its carbon is the board's. Money for it is not in a package's cost.
+constexpr basic_package<estimate> with_board_memory(basic_package<estimate> p, double gb) {
+    estimate const board = p.board_carbon.in(kgCO2e), per_gb = range(0.065, 0.73, 1.39); // server_parts.memory
+    p.board_carbon = range(board.low + per_gb.low * gb, board.likely + per_gb.likely * gb, board.high + per_gb.high * gb) * kgCO2e;
+    return p;
 }
 
 /// Sources as a list that grows in constant expressions.
@@ -71,6 +79,13 @@ struct source_list {
 
     constexpr source_list& add(char const* field, source const& from) {
         item[count++] = {field, from};
+        return *this;
+    }
+    /// Another source of what has one.
+    constexpr source_list& replace(char const* field, source const& from) {
+        for (auto& s : item)
+            if (s.field[0] != '\0' && std::string_view(s.field) == field)
+                s.from = from;
         return *this;
     }
     [[nodiscard]] constexpr auto begin() const { return item.data(); }
@@ -90,6 +105,9 @@ inline constexpr source stack_of_catalog{"A stack of this catalog's HBM generati
 inline constexpr source no_stack{"No HBM in the package", "2026", confidence::high};
 inline constexpr source outline_source{
     "Assumed: a square of the dies and stacks on it and 5 to 33 % more; not published", "2026", confidence::assumed};
+inline constexpr source board_memory_source{
+    "Dell R740 life cycle assessment, an eighth of its main board; memory by capacity as server_parts of this catalog", "2026-08",
+    confidence::low};
 inline constexpr source nothing_harvested{"No spare units known", "2026", confidence::assumed};
 inline constexpr source half_to_two{
     "Chiplet Actuary, organic substrate: 4 times the area, layer factor 2, 0.005 USD/mm2, and bumps; half to double, assumed",
@@ -108,14 +126,16 @@ constexpr source_list package_sources(source const& name, source const& dies, in
         s.add(k[4], {"In the price of placing", "2026", confidence::high});
     }
     s.add("hbm", has_hbm ? stack_of_catalog : no_stack).add("hbm_count", stacks);
-    if (has_hbm)
+    if (has_hbm) {
         s.add("hbm.capacity", stacks).add("hbm.bandwidth", {"JEDEC, by the generation", "2026", confidence::medium});
+        s.add("hbm.height", {"JEDEC: 720 um up to HBM3E, 775 um for HBM4 (ZDNet Korea by DIGITIMES)", "2026-03-06", confidence::high});
+    }
     s.add("hbm_attach_yield", attach_source).add("hbm_attach_price", placement_source);
     s.add("stack_coverage", kinds > 1 ? coverage_source : source{"No stacked dies", "2026", confidence::high});
     s.add("module_coverage", module_source).add("test_coverage", final_coverage_source);
     s.add("substrate_yield", attach_source).add("substrate_price", half_to_two).add("test_price", test_source);
     s.add("substrate_carbon", substrate_carbon_source).add("board_carbon", board_source).add("heat_sink_carbon", sink_source);
-    return s;
+    return s.add("substrate_area", substrate_area_source);
 }
 constexpr source_list on_interposer(source_list s, source const& outline = outline_source) {
     s.add("carrier.size", outline).add("carrier.node", node_of_catalog).add("carrier.stitch_yield", joint_source);
@@ -155,6 +175,8 @@ constexpr basic_hbm_stack<estimate> hbm_of(basic_hbm_generation<estimate> const&
         .bandwidth = g.bandwidth(),
         .price = latest_price(g, bought),
         .carbon = g.carbon,
+        .water = g.water,
+        .height = g.height,
         .yield = share{range(math::pow(bond.low, dies), math::pow(bond.likely, dies), math::pow(bond.high, dies))},
         .shipped_quality = share{hbm_quality}};
 }

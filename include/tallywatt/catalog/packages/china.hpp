@@ -26,14 +26,19 @@ inline constexpr auto ascend_910b_package_sources = detail::on_interposer(detail
 ));
 
 /// Ascend 910C: two 910B modules on one substrate. Its two interposers count as one of both areas.
-inline constexpr auto ascend_910c_package = detail::packaged(
-    "Ascend 910C package", {{detail::placed(ascend_910b_die, 2), detail::placed(ascend_io_die, 2)}}, detail::hbm_of(hbm2e, 8, {2024, 1}), 8,
-    detail::interposer_around(2 * (666.0 + 168.0 + 4 * detail::hbm_mm2)), 2 * (666.0 + 168.0 + 4 * detail::hbm_mm2), 13
-);
+inline constexpr auto ascend_910c_package = [] {
+    constexpr double each = 666.0 + 168.0 + 4 * detail::hbm_mm2;
+    auto both = detail::interposer_around(2 * each);
+    both.largest_area = 2.0 * both.largest_area;
+    return detail::packaged(
+        "Ascend 910C package", {{detail::placed(ascend_910b_die, 2), detail::placed(ascend_io_die, 2)}}, detail::hbm_of(hbm2e, 8, {2024, 1}),
+        8, both, 2 * each, 13
+    );
+}();
 inline constexpr auto ascend_910c_package_sources = detail::on_interposer(detail::package_sources(
     {"Huawei", "2025", confidence::high}, {"Two 910B-class dies, TSMC die and Samsung memory confirmed in Huawei 910C", "2025", confidence::medium},
     2, {"128 GB of HBM2E in eight stacks, TSMC die and Samsung memory confirmed in Huawei 910C", "2025", confidence::medium}, true
-));
+)).replace("carrier.largest_area", {"Two of what TSMC makes: 3.3 to 3.5 exposures each", "2025-05-02", confidence::low});
 
 inline constexpr auto br100_die = detail::die_of(tsmc_n7, known(537.0));
 inline constexpr auto br100_die_sources = detail::die_sources(

@@ -50,6 +50,25 @@ inline constexpr auto h20_package = [] {
 }();
 inline constexpr auto& h20_package_sources = h100_package_sources;
 
+/// The H100 of PCIe cards: 114 streaming multiprocessors of 144 enabled, five stacks of HBM2E.
+inline constexpr auto gh100_pcie = [] {
+    auto d = gh100;
+    d.repeated.needed = 114;
+    return d;
+}();
+inline constexpr auto& gh100_pcie_sources = gh100_sources;
+inline constexpr auto h100_pcie_package = [] {
+    auto p = h100_package;
+    p.name = "H100 PCIe package";
+    p.dies[0].die = gh100_pcie;
+    p.hbm = detail::hbm_of(hbm2e, 8, {2024, 1});
+    return p;
+}();
+inline constexpr auto h100_pcie_package_sources = detail::on_interposer(detail::package_sources(
+    {"NVIDIA", "2022", confidence::high}, {"One GH100 as in H100 SXM, NVIDIA", "2022", confidence::high}, 1,
+    {"80 GB of HBM2E in five of six places, NVIDIA", "2022", confidence::high}, true
+));
+
 /// AD102: 608.5 mm2; 142 (L40S) and 128 (RTX 4090) of 144 streaming multiprocessors enabled.
 inline constexpr auto ad102_l40s = detail::die_of(tsmc_4n, known(608.5), {.units = 144, .needed = 142});
 inline constexpr auto ad102_rtx_4090 = detail::die_of(tsmc_4n, known(608.5), {.units = 144, .needed = 128});
@@ -58,13 +77,15 @@ inline constexpr auto ad102_l40s_sources = detail::die_sources(
     {"142 and 128 of 144, NVIDIA Ada GPU architecture and data sheets", "2022", confidence::high}
 );
 inline constexpr auto& ad102_rtx_4090_sources = ad102_l40s_sources;
-inline constexpr auto l40s_package =
-    detail::packaged("L40S package", {{detail::placed(ad102_l40s, 1)}}, {}, 0, detail::flip_chip(608.5), 608.5, 2);
-inline constexpr auto rtx_4090_package =
-    detail::packaged("RTX 4090 package", {{detail::placed(ad102_rtx_4090, 1)}}, {}, 0, detail::flip_chip(608.5), 608.5, 2);
+inline constexpr auto l40s_package = detail::with_board_memory(
+    detail::packaged("L40S package", {{detail::placed(ad102_l40s, 1)}}, {}, 0, detail::flip_chip(608.5), 608.5, 2), 48.0
+);
+inline constexpr auto rtx_4090_package = detail::with_board_memory(
+    detail::packaged("RTX 4090 package", {{detail::placed(ad102_rtx_4090, 1)}}, {}, 0, detail::flip_chip(608.5), 608.5, 2), 24.0
+);
 inline constexpr auto l40s_package_sources = detail::on_substrate(detail::package_sources(
     {"NVIDIA", "2022", confidence::high}, {"One AD102, NVIDIA", "2022", confidence::high}, 1, detail::no_stack, false
-));
+)).replace("board_carbon", detail::board_memory_source);
 inline constexpr auto& rtx_4090_package_sources = l40s_package_sources;
 
 /// One of Rubin's two compute dies: near a full field, area and spare units not published.
@@ -74,11 +95,12 @@ inline constexpr auto rubin_die_sources = detail::die_sources(
     detail::nothing_harvested, {"No spare units known", "2026", confidence::assumed}
 ).add("size.width", detail::field_wide);
 /// Rubin: two dies and eight stacks of HBM4 on CoWoS-L; its I/O dies are not known and not counted.
-inline constexpr auto rubin_package = detail::packaged(
+inline constexpr auto rubin_package = [] {
+    auto p = detail::packaged(
     "Rubin package", {{detail::placed(rubin_die, 2)}}, detail::hbm_of(hbm4, 12, {2026, 1}), 8,
     basic_bridge_interposer<estimate>{
         .size = {range(57.6, 68.69, 68.69) * millimetre, range(57.6, 68.69, 68.69) * millimetre},
-        .node = interposer_65nm,
+        .node = cowos_l_layers,
         .bridges =
             {.count = 10,
              .size = {range(2.0, 4.0, 8.0) * millimetre, range(2.0, 4.0, 8.0) * millimetre},
@@ -86,9 +108,13 @@ inline constexpr auto rubin_package = detail::packaged(
              .placement_yield = detail::joint_yield,
              .back_end_share = detail::back_end_share},
         .back_end_share = detail::back_end_share,
-        .largest_area = detail::largest_bridged},
+        .largest_area = known(5.5) * reticle},
     1600.0 + 8 * 130.0, 11
-);
+    );
+    p.substrate_area = range(8'000.0, 10'000.0, 12'000.0) * square_millimetre;
+    p.largest_substrate = range(12'000.0, 14'400.0, 14'400.0) * square_millimetre;
+    return p;
+}();
 inline constexpr auto rubin_package_sources = detail::on_bridges(
     detail::package_sources(
         {"NVIDIA", "2026", confidence::medium}, {"Two compute dies, Vera Rubin drill cards", "2026", confidence::medium}, 1,
@@ -97,6 +123,8 @@ inline constexpr auto rubin_package_sources = detail::on_bridges(
     {"5.5 reticles, nine per wafer (JPMorgan); low: 3,320 mm2, Silicon interposers bottleneck page", "2025-09-23", confidence::low},
     {"Assumed: one bridge per stack and two between the dies, of a few square millimetres to some tens each", "2026",
      confidence::assumed}
-);
+).replace("substrate_area", {"TSMC: more than 100 x 100 mm for 5.5 exposures; ends of 20 % assumed", "2025", confidence::low})
+ .add("largest_substrate", {"TSMC roadmap: 120 x 120 mm in 2027; low end assumed", "2024", confidence::low})
+ .replace("carrier.largest_area", {"TSMC roadmap: 5.5 exposures for CoWoS-L in 2026", "2025", confidence::high});
 
 } // namespace tallywatt::catalog

@@ -59,23 +59,25 @@ inline constexpr auto mtia_v1_die_sources = detail::die_sources(
     {"373 mm2, Firoozshahian et al., ISCA 2023, recalled; square assumed", "2023", confidence::medium}, detail::node_of_catalog,
     detail::nothing_harvested, {"No spare units known", "2026", confidence::assumed}
 );
-inline constexpr auto mtia_v1_package =
-    detail::packaged("MTIA v1 package", {{detail::placed(mtia_v1_die, 1)}}, {}, 0, detail::flip_chip(373.0), 373.0, 2);
+inline constexpr auto mtia_v1_package = detail::with_board_memory(
+    detail::packaged("MTIA v1 package", {{detail::placed(mtia_v1_die, 1)}}, {}, 0, detail::flip_chip(373.0), 373.0, 2), 64.0
+);
 inline constexpr auto mtia_v1_package_sources = detail::on_substrate(detail::package_sources(
     {"Meta", "2023", confidence::high}, {"One die, Meta unveils first self-developed AI chip", "2023-06", confidence::high}, 1,
     detail::no_stack, false
-));
+)).replace("board_carbon", detail::board_memory_source);
 inline constexpr auto mtia_v2_die = detail::die_of(tsmc_n5, known(25.6 * 16.4), {}, 25.6);
 inline constexpr auto mtia_v2_die_sources = detail::die_sources(
     {"25.6 x 16.4 mm, Meta unveils next-gen custom AI chip", "2024-04", confidence::high}, detail::node_of_catalog,
     detail::nothing_harvested, {"No spare units known", "2026", confidence::assumed}
 );
-inline constexpr auto mtia_v2_package =
-    detail::packaged("MTIA v2 package", {{detail::placed(mtia_v2_die, 1)}}, {}, 0, detail::flip_chip(420.0), 420.0, 2);
+inline constexpr auto mtia_v2_package = detail::with_board_memory(
+    detail::packaged("MTIA v2 package", {{detail::placed(mtia_v2_die, 1)}}, {}, 0, detail::flip_chip(420.0), 420.0, 2), 128.0
+);
 inline constexpr auto mtia_v2_package_sources = detail::on_substrate(detail::package_sources(
     {"Meta", "2024", confidence::high}, {"One die, Meta unveils next-gen custom AI chip", "2024-04", confidence::high}, 1,
     detail::no_stack, false
-));
+)).replace("board_carbon", detail::board_memory_source);
 
 inline constexpr auto dojo_d1_die = detail::die_of(tsmc_n7, known(645.0));
 inline constexpr auto dojo_d1_die_sources = detail::die_sources(
@@ -97,6 +99,7 @@ inline constexpr auto dojo_tile_package = [] {
         25 * 645.0, 26
     );
     p.dies[0].attach_yield = basic_fraction<estimate>{range(0.99, 0.998, 0.9995)};
+    p.substrate_area = known(0.0) * square_millimetre; // the tile is its own
     return p;
 }();
 inline constexpr auto dojo_tile_package_sources = [] {
@@ -111,6 +114,62 @@ inline constexpr auto dojo_tile_package_sources = [] {
     s.add("carrier.wafer_price", guess).add("carrier.frame_price", guess).add("carrier.share_good", guess);
     s.add("carrier.largest_area", {"The largest square of a 300 mm wafer", "2024", confidence::high});
     return s.add("carrier.carbon", guess).add("carrier.water", guess);
+}();
+
+namespace detail {
+/// Chance that the other 24 dies of a tile are sound and in place.
+constexpr basic_fraction<estimate> rest_of_tile() {
+    auto const others = [](auto const& end) {
+        die const d = convert<double>(dojo_d1_die, end);
+        fraction const placed = convert<double>(dojo_tile_package.dies[0], end).attach_yield;
+        return math::pow((test_dies(die_yield(d), d.fault_coverage).good * placed).value, 24);
+    };
+    // the die's yield falls with its defects, whose low end is the better one
+    auto const likely = others([](auto const& x) {
+        if constexpr (requires { x.likely; })
+            return x.likely;
+        else
+            return static_cast<double>(x);
+    });
+    return basic_fraction<estimate>{range(0.6 * likely, likely, math::min(1.5 * likely, 1.0))};
+}
+} // namespace detail
+
+/// One D1 as a twenty-fifth of a tile: a tile that fails takes all of its dies with it.
+inline constexpr auto dojo_d1_package = [] {
+    auto const& tile = std::get<basic_wafer_scale_package<estimate>>(dojo_tile_package.carrier);
+    constexpr double part = 1.0 / 25.0;
+    auto p = detail::packaged(
+        "Dojo D1, of a tile", {{detail::placed(dojo_d1_die, 1)}}, {}, 0,
+        basic_stated_carrier<estimate>{
+            .price = part * (tile.wafer_price + tile.frame_price),
+            .share_good = tile.share_good * detail::rest_of_tile(),
+            .carbon = part * tile.carbon,
+            .water = part * tile.water,
+            .size = detail::around(645.0),
+            .largest_area = range(1'600.0, 1'849.0, 1'849.0) * square_millimetre,
+            .per_wafer = 25,
+            .assembly = assembly_order::chip_first},
+        645.0, 1
+    );
+    p.dies[0].attach_yield = dojo_tile_package.dies[0].attach_yield;
+    p.substrate_area = dojo_tile_package.substrate_area;
+    p.substrate_price = part * dojo_tile_package.substrate_price;
+    p.substrate_carbon = part * dojo_tile_package.substrate_carbon;
+    p.test_price = part * dojo_tile_package.test_price;
+    p.board_carbon = part * dojo_tile_package.board_carbon;
+    p.heat_sink_carbon = part * dojo_tile_package.heat_sink_carbon;
+    return p;
+}();
+inline constexpr auto dojo_d1_package_sources = [] {
+    constexpr source part{"A twenty-fifth of dojo_tile_package of this catalog", "2026", confidence::assumed};
+    auto s = detail::package_sources(
+        {"Tesla", "2021", confidence::high}, {"25 D1 on a tile, Tesla packs 50 billion transistors onto D1", "2021-08-20", confidence::high},
+        1, detail::no_stack, false
+    );
+    s.add("carrier.price", part).add("carrier.carbon", part).add("carrier.water", part).add("carrier.size", detail::outline_source);
+    s.add("carrier.share_good", {"The tile's and, of the other 24 dies, 0.6 to 1.5 times the likely", "2026", confidence::assumed});
+    return s.add("carrier.largest_area", {"A twenty-fifth of 46,225 mm2, the largest square of a wafer; low end assumed", "2024", confidence::low});
 }();
 
 inline constexpr auto gaudi2_die = detail::die_of(tsmc_n7, range(430.0, 700.0, 858.0));

@@ -73,20 +73,30 @@ inline constexpr auto wormhole_die_sources = detail::die_sources(
 );
 inline constexpr auto wormhole_package =
     detail::packaged("Wormhole package", {{detail::placed(wormhole_die, 1)}}, {}, 0, detail::flip_chip(670.0), 670.0, 2);
+/// The two packages of an n300 card with its 24 GB of GDDR6, counted as one of two dies.
+inline constexpr auto wormhole_n300_packages = detail::with_board_memory(
+    detail::packaged(
+        "Wormhole n300 packages", {{detail::placed(wormhole_die, 2)}}, {}, 0, detail::flip_chip(2 * 670.0), 2 * 670.0, 4
+    ),
+    24.0
+);
 inline constexpr auto wormhole_package_sources = detail::on_substrate(detail::package_sources(
     {"Tenstorrent", "2024", confidence::high}, {"One die per package, two packages on an n300, Tenstorrent", "2024", confidence::high}, 1,
     detail::no_stack, false
 ));
+inline constexpr auto wormhole_n300_packages_sources =
+    detail::source_list(wormhole_package_sources).replace("board_carbon", detail::board_memory_source);
 
 inline constexpr auto blackhole_die = detail::die_of(tsmc_n6, range(540.0, 600.0, 660.0), {.units = 140, .needed = 140});
 inline constexpr auto blackhole_die_sources = detail::die_sources(
     {"About 600 mm2, estimated; square and ends of 10 % assumed", "2025", confidence::low}, detail::node_of_catalog,
     {"140 Tensix cores, all of them sold on a p150a, Tenstorrent", "2025", confidence::medium}
 );
-inline constexpr auto blackhole_package =
-    detail::packaged("Blackhole package", {{detail::placed(blackhole_die, 1)}}, {}, 0, detail::flip_chip(600.0), 600.0, 2);
+inline constexpr auto blackhole_package = detail::with_board_memory(
+    detail::packaged("Blackhole package", {{detail::placed(blackhole_die, 1)}}, {}, 0, detail::flip_chip(600.0), 600.0, 2), 32.0
+);
 inline constexpr auto blackhole_package_sources = detail::on_substrate(detail::package_sources(
     {"Tenstorrent", "2025", confidence::high}, {"One die, Tenstorrent", "2025", confidence::high}, 1, detail::no_stack, false
-));
+)).replace("board_carbon", detail::board_memory_source);
 
 } // namespace tallywatt::catalog
