@@ -12,6 +12,7 @@
 #include <tallywatt/facility/heat_reuse.hpp>
 #include <tallywatt/facility/performance.hpp>
 #include <tallywatt/facility/power_path.hpp>
+#include <tallywatt/facility/power_provisioning.hpp>
 #include <tallywatt/facility/psychrometrics.hpp>
 #include <tallywatt/facility/server_heat.hpp>
 #include <tallywatt/tco/evaluate.hpp>
@@ -136,13 +137,17 @@ void racks(context const& with, rows& r) {
         predict("outputs.reference_max_kw", full);
         predict("outputs.liquid_kw", full * liquid);
         predict("outputs.air_kw", full * (1.0 - liquid));
-        char const* const peak = "a figure of the rack's design (peaks of milliseconds and what its supplies smooth): an input of power_policy";
-        if (c.fact("outputs.edpp_kw").is_number()) r.omit(id, "outputs.edpp_kw", peak);
-        if (c.fact("outputs.peak_kw").is_number()) r.omit(id, "outputs.peak_kw", peak);
+        if (c.fact("outputs.liquid_kw").is_number()) r.predict(id, "outputs.liquid_share", liquid, notes);
+        double const ratio_of_peaks = power_policy{}.design_peak.value;
+        if (c.fact("outputs.edpp_kw").is_number())
+            r.predict(id, "outputs.edpp_kw", full * ratio_of_peaks, {"bookkeeping: power_policy's ratio is this rack's", assume("racks", "rating")});
+        if (c.fact("outputs.peak_kw").is_number())
+            r.predict(id, "outputs.peak_kw", full * ratio_of_peaks * assumed("racks", "smoothed"), {assume("racks", "smoothed"), assume("racks", "power")});
     };
-    std::vector<std::string> const notes{assume("racks", "liquid"), assume("racks", "power")};
-    all("F-GB200-RACK", "GB200", notes);
+    std::vector<std::string> notes{assume("racks", "liquid"), assume("racks", "power")};
     all("F-GB300-RACK", "GB300", notes);
+    notes.push_back(assume("racks", "rating"));
+    all("F-GB200-RACK", "GB200", notes);
 }
 
 // The machine's highest run of dense linear algebra.
@@ -166,8 +171,8 @@ void campus(context const& with, rows& r) {
     auto const p = perform(prepare(site), site.it_capacity);
     r.predict(c.id, 1, "facility_mw", p.peak_power.value.in(megawatt), {assume(c.id, "cooling"), assume(c.id, "mean_dry_bulb")});
     r.omit(c.id, 0, "it_mw", "the mix of H100, H200 and GB200 is not published");
-    r.omit(c.id, 1, "it_mw", "Trainium 2 is not in the catalog; H100-equivalents are by operations");
-    r.omit(c.id, 1, "capex_usd_b", "Trainium 2 is not in the catalog");
+    r.omit(c.id, 1, "it_mw", "H100-equivalents are by operations, of Trainium 2, of whose servers no power is published");
+    r.omit(c.id, 1, "capex_usd_b", "no price of a server of Trainium 2 is published");
 
     deployment d{.cluster = *find_cluster("GB200"),
                  .site = {.cooling = catalog::direct_to_chip, .climate = catalog::ashburn, .it_capacity = at_it<power<>>{assumed(c.id, "site") * megawatt}},

@@ -9,6 +9,7 @@
 #include <tallywatt/energy/generation.hpp>
 #include <tallywatt/energy/grid.hpp>
 #include <tallywatt/energy/interruptible.hpp>
+#include <tallywatt/energy/large_load.hpp>
 #include <tallywatt/energy/levelised.hpp>
 #include <tallywatt/energy/matching.hpp>
 #include <tallywatt/energy/microgrid.hpp>

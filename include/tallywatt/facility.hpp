@@ -3,6 +3,7 @@
 
 #include <tallywatt/facility/air_cooling.hpp>
 #include <tallywatt/facility/airflow.hpp>
+#include <tallywatt/facility/ashrae_classes.hpp>
 #include <tallywatt/facility/capacity_charge.hpp>
 #include <tallywatt/facility/capital.hpp>
 #include <tallywatt/facility/chiller.hpp>
@@ -28,4 +29,5 @@
 #include <tallywatt/facility/schedule.hpp>
 #include <tallywatt/facility/server_heat.hpp>
 #include <tallywatt/facility/site.hpp>
+#include <tallywatt/facility/site_kind.hpp>
 #include <tallywatt/facility/two_phase_plates.hpp>

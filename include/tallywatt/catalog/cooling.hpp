@@ -278,7 +278,7 @@ inline constexpr basic_direct_to_chip<estimate> direct_to_chip = {
     .rejection = dry_cooler,
     .chiller = air_cooled_chiller,
     .residual = air_contained,
-    .max_rack_density = range(80.0, 140.0, 200.0) * kilowatt,
+    .max_rack_density = range(80.0, 160.0, 230.0) * kilowatt,
     .max_heat_flux = range(150.0, 200.0, 300.0) * (watt / square_centimetre),
     .capital = range(1.0, 1.5, 2.2) * (USD / watt),
     .upkeep = per_year(range(2.0, 5.0, 10.0) * (USD / kilowatt))};
@@ -293,8 +293,7 @@ inline constexpr sourced_field direct_to_chip_sources[] = {
     {"rejection", {"dry_cooler_sources of this catalog", "2026-11", confidence::low}},
     {"chiller", {"air_cooled_chiller_sources of this catalog", "2026-11", confidence::low}},
     {"residual", {"air_contained_sources of this catalog", "2026-11", confidence::low}},
-    {"max_rack_density",
-     {"rack-scale systems of 120 to 140 kW in production; MP-IS states 80 kW", "2026", confidence::low}},
+    {"max_rack_density", {"vendors' racks: NVL72 of 132 to 142 kW at most (HPE, Lenovo), its successor 190 to 230 kW; older break-evens stop at 80", "2026", confidence::low}},
     {"max_heat_flux", {"single-phase cold plates, engineering practice", "2026-11", confidence::assumed}},
     {"capital",
      {"distribution units at 72 USD/kW (andrewmccalip/thoughts) with piping, pumps and dry coolers; no neutral source",

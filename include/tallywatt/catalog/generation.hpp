@@ -60,6 +60,7 @@ inline constexpr sourced_field combined_cycle_sources[] = {
     {"units_installed", {"assumed plant design: N+1", "2026-11", confidence::assumed}},
     {"land", {"planning ranges, recalled", "2026-11", confidence::low}},
     {"lead_time",
-     {"SourceRock EP, gas backlog: 5 years, 3.5 in 2023; the range is assumed", "2026", confidence::medium}}};
+     {"SourceRock EP, gas backlog: 5 years, 3.5 in 2023; the range is assumed", "2026", confidence::medium}},
+    {"clean", {"by construction: burns gas, none of it clean", "2026-11", confidence::high}}};
 
 } // namespace tallywatt::catalog

@@ -4,12 +4,13 @@
 //
 //   new_build, retrofit, modular_shell, edge_site      site_kind
 //   northern_virginia_terms, rural_terms               site_terms
-//   colocation_retail, colocation_wholesale            colocation
+//   colocation_retail, colocation_wholesale            colocated_terms
 //   rack_scale_plates, accelerator_plates              plate_coverage
 
 #include <tallywatt/catalog/sourced.hpp>
 #include <tallywatt/facility/server_heat.hpp>
 #include <tallywatt/facility/site.hpp>
+#include <tallywatt/tco/tenure.hpp>
 
 namespace tallywatt::catalog {
 
@@ -102,37 +103,37 @@ inline constexpr sourced_field rural_terms_sources[] = {
     {"existing_connection", {"by construction", "2026-11", confidence::high}},
     {"property_tax_abated", {"local agreements, none to all", "2024", confidence::low}}};
 
-inline constexpr basic_colocation<estimate> colocation_retail = {
+inline constexpr basic_colocated<estimate> colocation_retail = {
     .rent = per_month(range(163.44, 184.06, 217.30) * (USD / kilowatt)),
-    .minimum_term = range(1.0, 3.0, 5.0) * year,
     .fit_out = range(0.0, 0.3, 1.0) * (USD / watt),
-    .escalation = basic_ratio<estimate>{range(0.02, 0.03, 0.04)}};
+    .escalation = basic_growth_rate<estimate>{range(-0.005, 0.005, 0.015)},
+    .term = 3};
 inline constexpr sourced_field colocation_retail_sources[] = {
     {"rent", {"CBRE: 163.44 (US 2023), 184.06 (US primary markets H2 2024, 250 to 500 kW), 217.30 (world, Q1 2025)", "2025-02", confidence::high}},
-    {"minimum_term", {"market practice", "2025", confidence::low}},
     {"fit_out", {"assumed", "2026-11", confidence::assumed}},
-    {"escalation", {"market practice, 2 to 4 %", "2025", confidence::low}}};
+    {"escalation", {"market practice, 2 to 4 % a year, less 2.5 % inflation", "2025", confidence::low}},
+    {"term", {"market practice: 1 to 5 years", "2025", confidence::low}}};
 
-inline constexpr basic_colocation<estimate> colocation_wholesale = {
+inline constexpr basic_colocated<estimate> colocation_wholesale = {
     .rent = per_month(range(90.0, 125.0, 165.0) * (USD / kilowatt)),
-    .minimum_term = range(5.0, 10.0, 15.0) * year,
     .fit_out = range(0.0, 0.5, 1.5) * (USD / watt),
-    .escalation = basic_ratio<estimate>{range(0.02, 0.03, 0.04)}};
+    .escalation = basic_growth_rate<estimate>{range(-0.005, 0.005, 0.015)},
+    .term = 10};
 inline constexpr sourced_field colocation_wholesale_sources[] = {
     {"rent", {"leases of 10 MW and more, press; 12.5 USD/W at 7 % over 14 years needs 119 USD/kW-month", "2025", confidence::low}},
-    {"minimum_term", {"market practice", "2025", confidence::low}},
     {"fit_out", {"assumed", "2026-11", confidence::assumed}},
-    {"escalation", {"market practice, 2 to 4 %", "2025", confidence::low}}};
+    {"escalation", {"market practice, 2 to 4 % a year, less 2.5 % inflation", "2025", confidence::low}},
+    {"term", {"market practice: 5 to 15 years", "2025", confidence::low}}};
 
 /// Rack-scale systems: plates on accelerators, host processors and switch chips.
 inline constexpr basic_plate_coverage<estimate> rack_scale_plates = {
-    .caught = basic_fraction<estimate>{range(0.93, 0.97, 0.99)}, .host = basic_fraction<estimate>{range(0.60, 0.76, 0.90)}};
+    .caught = basic_fraction<estimate>{range(0.93, 0.97, 0.99)}, .host = basic_fraction<estimate>{range(0.60, 0.85, 0.92)}};
 inline constexpr sourced_field rack_scale_plates_sources[] = {
     {"caught", {"cold plates on packages, engineering practice: 93 to 99 %", "2026-11", confidence::low}},
     {"host",
-     {"GB200 NVL72: 36 processors of 300 W (fibermall.com) and 3.6 kW of switch trays (introl.com), of 19 kW of hosts; drives, "
-      "interfaces, memory and management are on air",
-      "2025", confidence::medium}}};
+     {"GB200 NVL72, of 37 kW: 36 processors of 300 W (fibermall.com), 11.2 kW of switch trays (NVIDIA Dynamic Power Software) and the "
+      "regulators on the boards (9 % of 105 kW, assumed) lie under plates; drives, management and data processing units are on air",
+      "2025", confidence::low}}};
 
 /// Eight-accelerator servers refitted: plates on accelerators and on the two processors.
 inline constexpr basic_plate_coverage<estimate> accelerator_plates = {

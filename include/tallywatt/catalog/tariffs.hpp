@@ -1,9 +1,10 @@
 #pragma once
-// Tariffs of large loads with times of use. Periods: 0 off-peak (nights, weekends), 1 shoulder, 2 peak, 3 critical peak.
+// Tariffs of large loads with times of use, and the terms on which utilities connect the largest. Periods: 0 off-peak (nights, weekends), 1 shoulder, 2 peak, 3 critical peak.
 //
 //   tariff const t = catalog::us_time_of_use;
 
 #include <tallywatt/catalog/sourced.hpp>
+#include <tallywatt/energy/large_load.hpp>
 #include <tallywatt/energy/tariff.hpp>
 
 namespace tallywatt::catalog {
@@ -74,5 +75,66 @@ inline constexpr sourced_field china_two_part_sources[] = {
     {"demand", {"assumed: 30 to 48 CNY/kW-month, recalled", "2025", confidence::low}},
     {"export_price", {"assumed: spot price at noon", "2026-11", confidence::assumed}},
     {"clock", {"assumed", "2026-11", confidence::assumed}}};
+
+namespace detail {
+constexpr std::array<basic_fraction<estimate>, large_load_ramp_years>
+ramp(estimate const& first, estimate const& second, estimate const& third, estimate const& fourth, estimate const& fifth = known(1.0)) {
+    using f = basic_fraction<estimate>;
+    return {f{first}, f{second}, f{third}, f{fourth}, f{fifth}, f{known(1.0)}};
+}
+} // namespace detail
+
+/// AEP Ohio's schedule for data centres.
+inline constexpr basic_large_load_contract<estimate> aep_ohio_data_centres = {
+    .name = "AEP Ohio, data centres",
+    .ramp = detail::ramp(range(0.25, 0.50, 1.0), range(0.50, 0.65, 1.0), range(0.65, 0.80, 1.0), range(0.80, 0.90, 1.0)),
+    .minimum_take = basic_fraction<estimate>{known(0.85)},
+    .term_years = 12,
+    .exit_fee = range(2.0, 3.0, 3.0) * year,
+    .threshold = known(25.0) * megawatt};
+inline constexpr sourced_field aep_ohio_data_centres_sources[] = {
+    {"name", {"by construction", "2026-11", confidence::high}},
+    {"ramp", {"up to four years (AEP Ohio, 2025); the steps are recalled and not confirmed", "2025-07", confidence::low}},
+    {"ramp[4]", {"by construction: the contract's power", "2026-11", confidence::high}},
+    {"ramp[5]", {"by construction: the contract's power", "2026-11", confidence::high}},
+    {"minimum_take", {"AEP Ohio, schedule DCT approved by PUCO: 85 % of contract capacity", "2025-07", confidence::high}},
+    {"term_years", {"AEP Ohio: eight years after a ramp of up to four", "2025-07", confidence::high}},
+    {"exit_fee", {"36 months of minimum charges (press on the approved settlement)", "2025-07", confidence::medium}},
+    {"threshold", {"AEP Ohio: above 25 MW", "2025-07", confidence::high}}};
+
+/// Indiana Michigan Power's terms for large loads.
+inline constexpr basic_large_load_contract<estimate> indiana_michigan_large_load = {
+    .name = "Indiana Michigan Power, large load",
+    .ramp = detail::ramp(range(0.1, 0.20, 1.0), range(0.2, 0.40, 1.0), range(0.4, 0.60, 1.0), range(0.6, 0.80, 1.0), range(0.8, 1.0, 1.0)),
+    .minimum_take = basic_fraction<estimate>{range(0.60, 0.80, 0.80)},
+    .term_years = 17,
+    .exit_fee = range(3.0, 5.0, 5.0) * year,
+    .threshold = range(70.0, 70.0, 150.0) * megawatt};
+inline constexpr sourced_field indiana_michigan_large_load_sources[] = {
+    {"name", {"by construction", "2026-11", confidence::high}},
+    {"ramp", {"up to five years, recalled from the settlement; equal steps assumed", "2025-02", confidence::low}},
+    {"ramp[5]", {"by construction: the contract's power", "2026-11", confidence::high}},
+    {"minimum_take", {"80 % of contract capacity, recalled from the settlement approved by the IURC", "2025-02", confidence::low}},
+    {"term_years", {"twelve years after the ramp, recalled from the settlement", "2025-02", confidence::low}},
+    {"exit_fee", {"up to five years of minimum bills, recalled", "2025-02", confidence::low}},
+    {"threshold", {"70 MW at a site, 150 MW in all, recalled from the settlement", "2025-02", confidence::low}}};
+
+/// Dominion Energy Virginia's rate class for high loads.
+inline constexpr basic_large_load_contract<estimate> dominion_high_load = {
+    .name = "Dominion Energy Virginia, GS-5",
+    .ramp = detail::ramp(range(0.1, 0.25, 1.0), range(0.25, 0.50, 1.0), range(0.5, 0.75, 1.0), range(0.75, 1.0, 1.0)),
+    .minimum_take = basic_fraction<estimate>{range(0.60, 0.85, 0.85)},
+    .term_years = 14,
+    .exit_fee = range(0.0, 3.0, 14.0) * year,
+    .threshold = known(25.0) * megawatt};
+inline constexpr sourced_field dominion_high_load_sources[] = {
+    {"name", {"by construction", "2026-11", confidence::high}},
+    {"ramp", {"up to four years; equal steps assumed", "2025-11", confidence::assumed}},
+    {"ramp[4]", {"by construction: the contract's power", "2026-11", confidence::high}},
+    {"ramp[5]", {"by construction: the contract's power", "2026-11", confidence::high}},
+    {"minimum_take", {"85 % of delivery and 60 % of generation demand, recalled from the SCC's order", "2025-11", confidence::low}},
+    {"term_years", {"fourteen years, recalled from the SCC's order", "2025-11", confidence::low}},
+    {"exit_fee", {"assumed: what is left of minimum charges at most", "2025-11", confidence::assumed}},
+    {"threshold", {"Virginia SCC, order on Dominion's biennial review: 25 MW", "2025-11", confidence::medium}}};
 
 } // namespace tallywatt::catalog

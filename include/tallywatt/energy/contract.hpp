@@ -25,6 +25,7 @@ struct basic_contract {
     co2e_per_energy<T> plant{};          ///< operational, of the plant
     co2e_per_energy<T> plant_upstream{}; ///< of making the plant and its fuel
     duration<T> lead_time{};             ///< of a plant that is still to be built
+    basic_fraction<T> clean{T(1.0)};     ///< of the plant's energy
 
     template <class V, class... S>
     static constexpr void each(V&& visit, S&&... self) {
@@ -49,6 +50,7 @@ struct basic_contract {
                 .informational = "a report is of a plant that runs; energy/time_to_power.hpp prices the wait"},
             self.lead_time...
         );
+        visit(field{"clean", unit_interval}, self.clean...);
     }
     constexpr operator basic_contract<double>() const requires std::same_as<T, estimate> {
         return convert<double>(*this);
@@ -69,6 +71,7 @@ struct basic_contract {
         r.market_based = at_meter * math::mix(share.value, plant, grid.market_based);
         r.upstream = at_meter * math::mix(share.value, plant_upstream, grid.upstream);
         r.lead_time = math::max(lead_time, grid.lead_time);
+        r.clean = basic_fraction<T>{math::mix(share.value, clean.value, grid.clean.value)};
         return r;
     }
 };

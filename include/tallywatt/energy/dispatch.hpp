@@ -180,8 +180,8 @@ constexpr dispatch_result dispatch(hourly_inputs const& in, dispatch_site const&
             std::size_t const p = period != nullptr ? period[t] : 0;
             double const before = stored * keep;
             // in stored energy, so that what is left of the chain from hour to hour is short
-            double const room = math::max(store - before, 0.0);
-            double const gain = math::min(in_rate * math::min(surplus, charger), room);
+            double const vacant = math::max(store - before, 0.0);
+            double const gain = math::min(in_rate * math::min(surplus, charger), vacant);
             // what only the storage can serve it serves; beyond that it keeps its reserve
             double const must = per_out * math::min(math::max(deficit - firm_total, 0.0), discharger);
             double const may = per_out * math::min(math::max(deficit - above[p], 0.0), discharger);
@@ -207,7 +207,7 @@ constexpr dispatch_result dispatch(hourly_inputs const& in, dispatch_site const&
                 bought = math::max(
                     math::min(
                         in_rate * math::min(math::min(fill[p], limit[at_meter]) - drawn, charger - charge - per_in * top_up),
-                        room - gain - top_up
+                        vacant - gain - top_up
                     ),
                     0.0
                 );

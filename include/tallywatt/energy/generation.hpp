@@ -8,9 +8,10 @@
 //
 //   generation const g = catalog::combined_cycle;   prepared_supply s = g.prepared(discount_rate{0.07});
 
-#include <tallywatt/number/availability.hpp>
 #include <tallywatt/energy/levelised.hpp>
 #include <tallywatt/energy/power_source.hpp>
+#include <tallywatt/finance/construction.hpp>
+#include <tallywatt/number/availability.hpp>
 
 namespace tallywatt {
 
@@ -36,6 +37,7 @@ struct basic_generation {
     int units_installed = 5;
     area_per_power<T> land{}; ///< fenced site, per installed power
     duration<T> lead_time{};  ///< from order to first power
+    basic_fraction<T> clean{}; ///< of the fuel's energy: 1 nuclear, geothermal, hydrogen from clean power
 
     template <class V, class... S>
     static constexpr void each(V&& visit, S&&... self) {
@@ -94,6 +96,7 @@ struct basic_generation {
                 .informational = "a report is of a plant that runs; energy/time_to_power.hpp prices the wait"},
             self.lead_time...
         );
+        visit(field{"clean", unit_interval}, self.clean...);
     }
     constexpr operator basic_generation<double>() const requires std::same_as<T, estimate> {
         return convert<double>(*this);
@@ -109,7 +112,7 @@ struct basic_generation {
         r.fuel = burnt * fuel_price;
         r.variable = variable / kept;
         r.fixed = held_at(built * fixed.value);
-        r.up_front = (built * construction_interest(discount, construction_years).value) * overnight;
+        r.up_front = (built * construction_interest(discount, 12 * construction_years).value) * overnight;
         r.capital = held_at(r.up_front * capital_recovery_factor(discount, life_years));
         r.location_based = burnt * combustion;
         r.market_based = r.location_based;
@@ -119,6 +122,7 @@ struct basic_generation {
         r.land = built * land;
         r.lead_time = lead_time;
         r.availability = k_of_n(units_needed, units_installed, unit_availability, common_cause);
+        r.clean = clean;
         return r;
     }
 };

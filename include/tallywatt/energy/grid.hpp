@@ -26,6 +26,7 @@ struct basic_grid {
     volume_per_energy<T> water{};        ///< consumed by generation, at the meter
     basic_availability<T> availability{T(0.9997)};
     duration<T> lead_time{}; ///< from request to connection of a large load
+    basic_fraction<T> clean{}; ///< renewable and nuclear, of the region's generation
 
     template <class V, class... S>
     static constexpr void each(V&& visit, S&&... self) {
@@ -61,6 +62,7 @@ struct basic_grid {
                 .informational = "a report is of a site that is connected; energy/time_to_power.hpp prices the wait"},
             self.lead_time...
         );
+        visit(field{"clean", unit_interval}, self.clean...);
     }
     constexpr operator basic_grid<double>() const requires std::same_as<T, estimate> { return convert<double>(*this); }
 
@@ -77,6 +79,7 @@ struct basic_grid {
         r.water = water / kept;
         r.lead_time = lead_time;
         r.availability = availability;
+        r.clean = clean;
         return r;
     }
 };

@@ -3,8 +3,7 @@
 //   fixed charge rate       LCOE = (FCR C + O_fixed)/E + o_variable            (C, E of one year; FCR by any financing)
 //   capital recovery        FCR = CRF(r, n), the discount rate and life alone
 //   discounted cash flow    LCOE = sum_t cost_t v^t / sum_t energy_t v^t,  v = 1/(1+r), output fading by f every year
-// and the interest a plant pays while it is built: capital at completion over overnight capital,
-//   (1/n) sum_{j=1..n} (1 + r)^(n - j), spending uniform over n years and dated at each year's end.
+// Capital is at completion: overnight capital times finance/construction.hpp's interest.
 // A nominal fixed charge rate with taxes: FCR = CRF(WACC, n) (1 - tax PVD)/(1 - tax), PVD the present value of depreciation.
 // Reference: NREL System Advisor Model, fixed-charge-rate LCOE (cmod_lcoefcr); NREL ATB, equations; REopt levelization_factor.
 //
@@ -88,16 +87,6 @@ constexpr rate<T> fixed_charge_rate(
 ) {
     return capital_recovery_factor(discount, life_years)
            * ((T(1.0) - tax.value * depreciation_worth.value) / (T(1.0) - tax.value));
-}
-
-/// Capital at completion over overnight capital, for uniform spending over `years` of construction (1 year: no interest).
-template <class T>
-constexpr basic_ratio<T> construction_interest(basic_discount_rate<real_terms, T> const& discount, int years) {
-    T const growth = T(1.0) + discount.value;
-    T sum = T(1.0);
-    for (int j = 1; j < years; ++j)
-        sum = sum * growth + T(1.0);
-    return basic_ratio<T>{sum / T(static_cast<double>(years < 1 ? 1 : years))};
 }
 
 } // namespace tallywatt

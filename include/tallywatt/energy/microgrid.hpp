@@ -135,6 +135,9 @@ struct basic_microgrid {
         r.availability = basic_availability<T>{
             T(1.0) - year.unserved.value - burnt * (T(1.0) - plant.availability.value)
             - bought * (T(1.0) - meter.availability.value)};
+        r.clean = basic_fraction<T>{math::max(
+            T(1.0) - burnt * (T(1.0) - plant.clean.value) - bought * (T(1.0) - meter.clean.value), zero
+        )};
         return r;
     }
 };

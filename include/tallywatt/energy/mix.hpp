@@ -36,6 +36,7 @@ constexpr basic_prepared_supply<T> joined(
     r.water = math::mix(w, b.water, a.water);
     r.land = ca * a.land + cb * b.land;
     r.lead_time = math::max(a.lead_time, b.lead_time);
+    r.clean = basic_fraction<T>{math::mix(w, b.clean.value, a.clean.value)};
     T const both = math::min(one, ca + cb), only_a = math::min(one, ca), only_b = math::min(one, cb);
     r.availability = basic_availability<T>{math::mix(
         a.availability.value, math::mix(b.availability.value, both, only_a),

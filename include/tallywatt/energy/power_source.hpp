@@ -38,6 +38,7 @@ struct basic_prepared_supply {
     area_per_power<T> land{};            ///< fenced site, per peak power
     duration<T> lead_time{};             ///< from order to first power
     basic_availability<T> availability{T(1.0)};
+    basic_fraction<T> clean{}; ///< renewable and nuclear, of the energy at the busbar, counted by the year
 };
 using prepared_supply = basic_prepared_supply<>;
 
@@ -65,6 +66,7 @@ struct basic_supply_performance {
     duration<T> lead_time{};     ///< from order to first power
     money_per_energy<T> price{}; ///< levelised, per energy at the busbar
     basic_availability<T> availability{};
+    basic_fraction<T> clean{}; ///< renewable and nuclear, of the year's energy
 };
 using supply_performance = basic_supply_performance<>;
 
@@ -111,6 +113,7 @@ constexpr basic_supply_performance<T> perform(
     T const per_mean = peak / mean;
     r.price = s.energy + s.fuel + s.variable + per_mean * (s.demand.value + s.fixed.value + s.capital.value);
     r.availability = s.availability;
+    r.clean = s.clean;
     return r;
 }
 

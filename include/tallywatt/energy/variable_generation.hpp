@@ -10,6 +10,7 @@
 
 #include <tallywatt/energy/levelised.hpp>
 #include <tallywatt/energy/power_source.hpp>
+#include <tallywatt/finance/construction.hpp>
 
 namespace tallywatt {
 
@@ -80,13 +81,14 @@ struct basic_variable_generation {
         basic_prepared_supply<T> r{};
         r.variable = variable / kept;
         r.fixed = fixed;
-        r.up_front = construction_interest(discount, construction_years).value * overnight;
+        r.up_front = construction_interest(discount, 12 * construction_years).value * overnight;
         r.capital = held_at(r.up_front * capital_recovery_factor(discount, life_years));
         r.upstream = building / kept;
         r.water = water / kept;
         r.land = land;
         r.lead_time = lead_time;
         r.availability = basic_availability<T>{yield(discount).value};
+        r.clean = basic_fraction<T>{T(1.0)};
         return r;
     }
 };

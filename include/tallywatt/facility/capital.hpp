@@ -1,7 +1,7 @@
 #pragma once
 // facility_prices and facility_capital: what a data centre costs to build, per IT power and in all, by component. The
 // cooling technology brings its own price (basic_cooling_profile::capital); `mechanical` is the rest of the mechanical
-// plant. Land, engineering and contingency are outside most published building-cost indices.
+// plant. Engineering and contingency are outside most published building-cost indices; land is of the place (site_kind.hpp).
 //   capital = sum over components of price * IT capacity * (1 + contingency)
 //
 //   facility_capital c = facility_capital_of(site);   money<> all = c.total();
@@ -19,7 +19,6 @@ struct basic_facility_prices {
     money_per_power<T> electrical = 5.25 * USD / watt;
     money_per_power<T> mechanical = 1.00 * USD / watt; ///< beyond the cooling technology's own
     money_per_power<T> network = 1.75 * USD / watt; ///< fit-out and cabling of the building, not the cluster's fabric
-    money_per_power<T> land = 0.25 * USD / watt;
     money_per_power<T> engineering = 0.60 * USD / watt; ///< design, permits, commissioning
     basic_ratio<T> contingency{T(0.05)};
 
@@ -34,7 +33,6 @@ struct basic_facility_prices {
         visit(field{"electrical", non_negative, buckets}, self.electrical...);
         visit(field{"mechanical", non_negative, buckets}, self.mechanical...);
         visit(field{"network", non_negative, buckets}, self.network...);
-        visit(field{"land", non_negative, assumption}, self.land...);
         visit(field{"engineering", non_negative, assumption}, self.engineering...);
         visit(field{"contingency", between(0.0, 2.0), assumption}, self.contingency...);
     }

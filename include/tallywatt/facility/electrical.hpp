@@ -4,12 +4,14 @@
 //   (no_load + proportional u + quadratic u^2) of its rated power,  u = load over rating,
 // spread over `installed` equal modules of which `need` carry the design load: N+1 of 4 is need 4, installed 5; 2N is
 // need 1, installed 2. Redundancy therefore sets the load point of every module and pays no-load losses for all.
-// UPS and distribution carry the IT load, the transformer everything.
+// UPS and distribution carry the IT load, the transformer everything. Power reaches the racks while every stage has its
+// modules: A = product of k-of-n, with a common cause (number/availability.hpp).
 // Reference: IEC 62040-3 (UPS efficiency by load), IEC 60076-1 (no-load and load losses).
 //
 //   power_stage const ups{.no_load = ratio{0.008}, .proportional = ratio{0.010}, .quadratic = ratio{0.015}, .need = 1, .installed = 2};
 //   ratio w = loss_per_load(ups, ratio{0.8});   // at 80 % of design load, each module at 40 %
 
+#include <tallywatt/number/availability.hpp>
 #include <tallywatt/number/estimate.hpp>
 #include <tallywatt/number/field.hpp>
 
@@ -118,6 +120,35 @@ prepare(basic_power_stage<T> const& s, basic_ratio<T> const& full = basic_ratio<
 template <class T>
 constexpr basic_ratio<T> loss_per_load(basic_power_stage<T> const& s, basic_ratio<T> const& u) {
     return prepare(s).loss(basic_ratio<T>{T(1.0)}, u.value);
+}
+
+/// How available each module of the chain's stages is, and what strikes all modules of a stage at once.
+template <class T = double>
+struct basic_module_availability {
+    static constexpr char const* kind = "module_availability";
+    basic_availability<T> transformer{T(0.99995)};
+    basic_availability<T> ups{T(0.9998)};
+    basic_availability<T> distribution{T(0.99998)};
+    basic_fraction<T> common{T(0.02)}; ///< of a module's outages
+
+    template <class V, class... S>
+    static constexpr void each(V&& visit, S&&... self) {
+        constexpr source surveys{"IEEE Std 493 (Gold Book) surveys of equipment: hours a year by class, rounded; maintenance apart", "2007", confidence::low};
+        visit(field{"transformer", unit_interval, surveys}, self.transformer...);
+        visit(field{"ups", unit_interval, surveys}, self.ups...);
+        visit(field{"distribution", unit_interval, surveys}, self.distribution...);
+        visit(field{"common", unit_interval, {"beta factors of redundant equipment, 1 to 10 %", "1990", confidence::low}}, self.common...);
+    }
+};
+using module_availability = basic_module_availability<>;
+
+/// Availability of power at the racks: the stages are in series, each a k-of-n of its modules.
+template <class T>
+constexpr basic_availability<T> availability_of(basic_electrical_chain<T> const& c, basic_module_availability<T> const& m) {
+    auto const stage = [&](basic_power_stage<T> const& s, basic_availability<T> const& unit) {
+        return k_of_n(s.need, s.installed, unit, m.common).value;
+    };
+    return basic_availability<T>{stage(c.transformer, m.transformer) * stage(c.ups, m.ups) * stage(c.distribution, m.distribution)};
 }
 
 } // namespace tallywatt

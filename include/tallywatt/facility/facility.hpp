@@ -17,6 +17,7 @@
 #include <tallywatt/facility/immersion.hpp>
 #include <tallywatt/facility/outdoor_air.hpp>
 #include <tallywatt/facility/rear_door.hpp>
+#include <tallywatt/facility/site_kind.hpp>
 #include <tallywatt/facility/two_phase_plates.hpp>
 
 #include <variant>
@@ -45,6 +46,9 @@ struct basic_facility {
     money_per_volume<T> water_price = 2.0 * USD / cubic_metre;
     basic_capacity_charge<T> staff = per_year(20.0 * USD / kilowatt);        ///< per IT capacity
     basic_capacity_charge<T> maintenance = per_year(280.0 * USD / kilowatt); ///< per IT capacity, beyond the cooling technology's own upkeep; insurance and tax are finance's
+    basic_site_kind<T> form{};              ///< new build, retrofit, modular shells, edge
+    basic_site_terms<T> place{};            ///< land, tax, connection
+    basic_module_availability<T> modules{}; ///< of the electrical chain
 
     template <class V, class... S>
     static constexpr void each(V&& visit, S&&... self) {
@@ -79,6 +83,9 @@ struct basic_facility {
                 {"planning practice, 2 to 5 % of building capital a year; this is 2.1 %", "2026-11", confidence::low}},
             self.maintenance...
         );
+        visit(field{"form"}, self.form...);
+        visit(field{"place"}, self.place...);
+        visit(field{"modules"}, self.modules...);
     }
 };
 using facility = basic_facility<>;
@@ -112,7 +119,7 @@ constexpr money_rate<T> facility_upkeep_of(basic_facility<C, T> const& f) {
     detail::with_cooling(f.cooling, [&](auto const& c) { own = own + c.profile().upkeep; });
     return f.it_capacity * own;
 }
-/// Staff of a facility, less what the software that runs its cooling saves.
+/// Staff of a facility in its form, less what the software that runs its cooling saves.
 template <class C, class T>
 constexpr money_rate<T> facility_staff_of(basic_facility<C, T> const& f) {
     basic_capacity_charge<T> staff = f.staff;
@@ -120,23 +127,25 @@ constexpr money_rate<T> facility_staff_of(basic_facility<C, T> const& f) {
         if constexpr (requires { c.staff_of(staff); })
             staff = c.staff_of(staff);
     });
-    return f.it_capacity * staff;
+    return f.form.staff * (f.it_capacity * staff);
 }
 
-/// What the facility costs to build.
+/// What the facility costs to build, in its form and at its place; a conversion is in the shell.
 template <class C, class T>
 constexpr basic_facility_capital<T> facility_capital_of(basic_facility<C, T> const& f) {
     auto const n = f.it_capacity.value;
     money_per_power<T> const technology =
         detail::with_cooling(f.cooling, [](auto const& c) { return money_per_power<T>(c.profile().capital); });
+    auto const& k = f.form;
+    T const taxed = T(1.0) - f.place.tax_waived.value;
     basic_facility_capital<T> r{
-        .shell = n * f.prices.shell,
-        .electrical = n * f.prices.electrical,
-        .mechanical = n * f.prices.mechanical,
-        .cooling = n * technology,
+        .shell = n * (k.shell * f.prices.shell + k.conversion),
+        .electrical = taxed * (n * (k.electrical * f.prices.electrical)),
+        .mechanical = taxed * (n * (k.mechanical * f.prices.mechanical)),
+        .cooling = taxed * (n * technology),
         .network = n * f.prices.network,
-        .land = n * f.prices.land,
-        .engineering = n * f.prices.engineering,
+        .land = n * (f.place.land_per_power * f.place.land_price),
+        .engineering = n * (k.engineering * f.prices.engineering),
         .contingency = {}};
     r.contingency = f.prices.contingency * r.before_contingency();
     return r;

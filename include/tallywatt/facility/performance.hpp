@@ -27,6 +27,7 @@ struct basic_prepared_facility {
     basic_ratio<T> auxiliary{};    ///< of IT capacity, at any load
     basic_ratio<T> proportional{}; ///< of IT load: only where a PUE is given (prepare_fixed)
     basic_cooling_profile<T> cooling{};
+    basic_availability<T> availability{T(1.0)}; ///< of power at the racks, from the busbar on
 };
 using prepared_facility = basic_prepared_facility<>;
 
@@ -174,6 +175,7 @@ constexpr basic_prepared_facility<T> prepare(basic_facility<C, T> const& f) {
     auto const at_full = detail::overhead_at(r, r.design_day, one);
     full = basic_ratio<T>{at_full.pue().value}; // the transformer has no losses yet
     r.transformer = prepare(f.electrical.transformer, full);
+    r.availability = availability_of(f.electrical, f.modules);
     return r;
 }
 

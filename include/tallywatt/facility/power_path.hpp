@@ -11,7 +11,6 @@
 //   path_losses<> l = losses_of(catalog::path_800v, ratio{0.8}, 120.0 * kilowatt);   l.efficiency();
 
 #include <tallywatt/cluster/server.hpp>
-#include <tallywatt/number/availability.hpp>
 #include <tallywatt/facility/electrical.hpp>
 
 namespace tallywatt {
@@ -78,35 +77,6 @@ constexpr basic_power_supply<T> supply_of(basic_power_stage<T> const& s, std::ty
         .no_load = basic_fraction<T>{s.no_load.value},
         .proportional = basic_fraction<T>{s.proportional.value},
         .quadratic = basic_fraction<T>{s.quadratic.value}};
-}
-
-/// How available each module of the chain's stages is, and what strikes all modules of a stage at once.
-template <class T = double>
-struct basic_module_availability {
-    static constexpr char const* kind = "module_availability";
-    basic_availability<T> transformer{T(0.99995)};
-    basic_availability<T> ups{T(0.9998)};
-    basic_availability<T> distribution{T(0.99998)};
-    basic_fraction<T> common{T(0.02)}; ///< of a module's outages
-
-    template <class V, class... S>
-    static constexpr void each(V&& visit, S&&... self) {
-        constexpr source surveys{"IEEE Std 493 (Gold Book) surveys of equipment: hours a year by class, rounded; maintenance apart", "2007", confidence::low};
-        visit(field{"transformer", unit_interval, surveys}, self.transformer...);
-        visit(field{"ups", unit_interval, surveys}, self.ups...);
-        visit(field{"distribution", unit_interval, surveys}, self.distribution...);
-        visit(field{"common", unit_interval, {"beta factors of redundant equipment, 1 to 10 %", "1990", confidence::low}}, self.common...);
-    }
-};
-using module_availability = basic_module_availability<>;
-
-/// Availability of power at the racks: the stages are in series, each a k-of-n of its modules.
-template <class T>
-constexpr basic_availability<T> availability_of(basic_electrical_chain<T> const& c, basic_module_availability<T> const& m) {
-    auto const stage = [&](basic_power_stage<T> const& s, basic_availability<T> const& unit) {
-        return k_of_n(s.need, s.installed, unit, m.common).value;
-    };
-    return basic_availability<T>{stage(c.transformer, m.transformer) * stage(c.ups, m.ups) * stage(c.distribution, m.distribution)};
 }
 
 /// A stage with another redundancy. N: need of need. N+k: need + k. 2N: two sides that each carry all.

@@ -19,7 +19,7 @@ template <class T = double>
 struct basic_power_policy {
     static constexpr char const* kind = "power_policy";
     basic_ratio<T> design_peak{T(1.45)};     ///< EDPp over the power limit, of a server or rack
-    basic_fraction<T> smoothed{T(1.0)};      ///< of the peak beyond the limit that capacitors and batteries in supplies cover
+    basic_fraction<T> smoothed{T(0.67)};     ///< of the peak beyond the limit that capacitors and batteries in supplies cover
     basic_ratio<T> margin{T(0.05)};          ///< wired above the limit
     basic_ratio<T> oversubscription{};       ///< servers wired beyond what the feed carries at their limits
     basic_ratio<T> spread{T(0.25)};          ///< standard deviation of a server's draw over its mean
@@ -30,7 +30,7 @@ struct basic_power_policy {
     static constexpr void each(V&& visit, S&&... self) {
         constexpr source assumption{"assumed: depends on the load", "2026-11", confidence::assumed};
         visit(field{"design_peak", at_least(1.0), {"GB200 NVL72: 192 kW peak for 132 kW, HPE QuickSpecs", "2025", confidence::high}}, self.design_peak...);
-        visit(field{"smoothed", unit_interval, {"GB300 NVL72 supplies store energy: peaks of 155 kW for 135 kW, vendors' data sheets", "2025", confidence::low}}, self.smoothed...);
+        visit(field{"smoothed", unit_interval, {"GB300 NVL72 supplies store energy: peaks of 155 kW for 135 kW (data sheets), 30 % off the peak (NVIDIA): 0.67 to 1", "2025-07", confidence::medium}}, self.smoothed...);
         visit(field{"margin", non_negative, assumption}, self.margin...);
         visit(field{"oversubscription", between(0.0, 4.0)}, self.oversubscription...);
         visit(field{"spread", non_negative, assumption}, self.spread...);

@@ -285,6 +285,18 @@ TEST_CASE("shifting: the objective never rises, whatever the prices") {
     }
 }
 
+TEST_CASE("large load: a contract over every arithmetic") {
+    large_load_contract const steps{
+        .ramp = {fraction{0.3}, fraction{0.55}, fraction{0.7}, fraction{0.85}, fraction{0.93}, fraction{0.98}}, .minimum_take = fraction{0.82}, .term_years = 9, .exit_fee = 2.5 * year};
+    arithmetics::check_all(steps, []<class S>(S const& s) {
+        using T = typename decltype(s.minimum_take)::number_type;
+        std::array<power<T>, 2> const wanted{power<T>(40.0 * megawatt), power<T>(75.0 * megawatt)};
+        auto const charge = demand_per_month(money_per_power<T>(11.0 * USD / kilowatt));
+        auto const r = bill_of(s, power<T>(100.0 * megawatt), charge, wanted, basic_discount_rate<real_terms, T>{T(0.07)});
+        return std::vector<T>{r.paid.in(1e6 * USD), r.unmet.in(megawatt_hour), exit_fee_of(s, power<T>(100.0 * megawatt), charge, 2).in(1e6 * USD)};
+    });
+}
+
 TEST_CASE("storage, fuel and cost formulas over every arithmetic") {
     arithmetics::check_all(storage(catalog::hydrogen_storage), []<class S>(S const& s) {
         using T = typename decltype(s.cycle_life)::number_type;

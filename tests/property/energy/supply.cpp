@@ -21,7 +21,8 @@ using namespace tallywatt;
 
 namespace {
 
-/// Price (USD/MWh), cost (MUSD a year), emissions (kt a year: location, market, upstream), water, import, availability.
+/// Price (USD/MWh), cost (MUSD a year), emissions (kt a year: location, market, upstream), water, import, availability,
+/// marginal emissions, land, lead time, clean share.
 template <class S, class T>
 std::vector<T> results(S const& source_of_power, basic_discount_rate<real_terms, T> const& discount) {
     auto const r = perform(
@@ -39,7 +40,8 @@ std::vector<T> results(S const& source_of_power, basic_discount_rate<real_terms,
         r.availability.value,
         (r.marginal * year).in(1e3 * tCO2e),
         r.land.in(kilometre * kilometre),
-        r.lead_time.in(year)};
+        r.lead_time.in(year),
+        r.clean.value};
 }
 constexpr std::size_t availability_result = 7;
 

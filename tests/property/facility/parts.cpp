@@ -18,12 +18,9 @@ TEST_CASE("power path: derivatives, enclosures, lanes") {
     });
 }
 
-TEST_CASE("schedule, lease and chip: derivatives, enclosures, lanes") {
+TEST_CASE("schedule and chip: derivatives, enclosures, lanes") {
     construction_schedule const s{};
     arithmetics::check_all(s, []<class T>(basic_construction_schedule<T> const& x) { return std::vector<T>{time_to_ready(x).total().in(month)}; });
-    arithmetics::check_all(colocation(catalog::colocation_wholesale), []<class T>(basic_colocation<T> const& c) {
-        return std::vector<T>{cost_of(c, at_it<power<T>>{power<T>(1.0 * megawatt)}, duration<T>(12.0 * year)).committed().in(USD)};
-    });
     arithmetics::check_all(leaky_chip{.dynamic = 650.0 * watt, .leakage = 60.0 * watt}, []<class T>(basic_leaky_chip<T> const& c) {
         return std::vector<T>{settle(c, temperature<T>(celsius(32.0))).draw.in(watt)};
     });
@@ -91,17 +88,22 @@ TEST_CASE("site: every field of a kind, a place and a policy moves a figure") {
             CHECK(after != before);
         }
     };
+    auto const with = [&](site_kind const& k, site_terms const& w) {
+        facility f = base;
+        f.form = k, f.place = w;
+        return f;
+    };
     site_terms const where{.tax_waived = fraction{0.05}, .existing_connection = 50.0 * megawatt, .property_tax_abated = fraction{0.2}};
     moves_all(site_kind(catalog::retrofit), [&](site_kind const& k) {
         auto const s = schedule_of(construction_schedule{.transformers = 1.0 * month, .switchgear = 1.0 * month, .generators = 1.0 * month, .chillers = 1.0 * month, .connection = 0.0 * month}, k, where, 100.0 * megawatt);
         return std::vector<double>{
-            capital_of(base, k, where).total().base_value, operation_of(base, k, where, fraction{0.01}).total().base_value,
+            facility_capital_of(with(k, where)).total().base_value, operation_of(with(k, where), fraction{0.01}).total().base_value,
             downtime_cost(k, 1e6 * USD / year).base_value, time_to_ready(s).branch[0].base_value, time_to_ready(s).branch[1].base_value};
     });
     moves_all(where, [&](site_terms const& w) {
         auto const at_edge = schedule_of(construction_schedule{}, site_kind{}, w, 54.0 * megawatt); // a tenth more would do
         return std::vector<double>{
-            capital_of(base, site_kind{}, w).total().base_value, operation_of(base, site_kind{}, w, fraction{0.01}).total().base_value, at_edge.connection.base_value};
+            facility_capital_of(with(site_kind{}, w)).total().base_value, operation_of(with(site_kind{}, w), fraction{0.01}).total().base_value, at_edge.connection.base_value};
     });
     auto const site = prepare(base);
     moves_all(power_policy{.smoothed = fraction{0.5}, .margin = ratio{0.3}, .oversubscription = ratio{0.3}}, [&](power_policy const& p) {
@@ -109,5 +111,6 @@ TEST_CASE("site: every field of a kind, a place and a policy moves a figure") {
         return std::vector<double>{r.servers, r.capped.value, r.output.value, r.peak.base_value};
     });
     // where supplies cover all of the peak it is the margin that decides
-    CHECK(provision(power_policy{.margin = ratio{0.1}}, 10.0 * kilowatt, ratio{0.7}, 8, site).servers < provision(power_policy{}, 10.0 * kilowatt, ratio{0.7}, 8, site).servers);
+    fraction const all{1.0};
+    CHECK(provision(power_policy{.smoothed = all, .margin = ratio{0.1}}, 10.0 * kilowatt, ratio{0.7}, 8, site).servers < provision(power_policy{.smoothed = all}, 10.0 * kilowatt, ratio{0.7}, 8, site).servers);
 }

@@ -1,5 +1,7 @@
-#include <tallywatt/number/availability.hpp>
+#include <tallywatt/energy/generation.hpp>
 #include <tallywatt/energy/levelised.hpp>
+#include <tallywatt/energy/variable_generation.hpp>
+#include <tallywatt/number/availability.hpp>
 
 #include <doctest/doctest.h>
 
@@ -26,10 +28,14 @@ TEST_CASE("levelised cost: by discount rate and life") {
     CHECK((free * (8.76e9 * kilowatt_hour)).in(USD) == near(5e7, 1e-12));
 }
 
-TEST_CASE("construction interest by hand") {
-    CHECK(construction_interest(discount_rate{0.10}, 1).value == 1.0);
-    CHECK(construction_interest(discount_rate{0.10}, 3).value == near((1.21 + 1.10 + 1.0) / 3.0, 1e-14));
-    CHECK(construction_interest(discount_rate{0.0}, 7).value == 1.0);
+TEST_CASE("capital at completion: spending in the middle of each month") {
+    // (1.1^3 - 1)/(3 ln 1.1) = 1.15762 of continuous spending over three years; months are within 4e-6 of it
+    generation const plant{.overnight = 2'000.0 * USD / kilowatt, .construction_years = 3, .units_needed = 1, .units_installed = 1};
+    auto const s = prepare(plant, discount_rate{0.10});
+    CHECK(s.up_front.in(USD / kilowatt) == near(2'000.0 * 1.15762 / (1.0 - plant.losses.value), 5e-6));
+    variable_generation const park{.overnight = 1'000.0 * USD / kilowatt, .construction_years = 1}; // 0.1/ln 1.1
+    CHECK(prepare(park, discount_rate{0.10}).up_front.in(USD / kilowatt) == near(1'049.206, 5e-6));
+    CHECK(prepare(park, discount_rate{0.0}).up_front.in(USD / kilowatt) == near(1'000.0, 1e-14));
 }
 
 TEST_CASE("levelised cost: three ways agree where their assumptions do") {

@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include <cmath>
 #include <span>
 #include <string>
 
@@ -94,15 +95,17 @@ TEST_CASE("gas generation: fuel, carbon and capital by hand") {
     CHECK(r.availability.value == near(0.99, 1e-14));
     CHECK((mean.value * r.price).base_value == near(r.cost.total().base_value, 1e-14));
 
-    // Built over three years at 10 %: capital at completion is (1.21 + 1.1 + 1)/3 of overnight; losses of 2 % take more of
-    // everything: plant, fuel, carbon.
+    // Built over three years at 10 %: spending in the middle of 36 months, x = 1.1^(1/12): x^(1/2) (x^36 - 1)/(36 (x - 1)) =
+    // 1.15762 of overnight; losses of 2 % take more of everything: plant, fuel, carbon.
+    double const x = std::pow(1.1, 1.0 / 12.0), completed = std::sqrt(x) * 0.331 / (36.0 * (x - 1.0));
+    CHECK(completed == near(1.15762, 1e-5)); // six digits
     gas_generation slow = g;
     slow.construction_years = 3;
     slow.losses = fraction{0.02};
     auto const late = perform(prepare(slow, discount_rate{0.10}), mean, peak);
-    CHECK(late.up_front.in(1e6 * USD) == near(200.0 * 3.31 / 3.0 / 0.98, 1e-12));
+    CHECK(late.up_front.in(1e6 * USD) == near(200.0 * completed / 0.98, 1e-12));
     // CRF(10 %, 20) = 0.1/(1 - 1.1^-20) = 0.117459624769
-    CHECK(per_year_of(late.cost.capital) == near(200.0 * 3.31 / 3.0 / 0.98 * 0.117459624769, 1e-10));
+    CHECK(per_year_of(late.cost.capital) == near(200.0 * completed / 0.98 * 0.117459624769, 1e-10));
     CHECK((late.cost.fuel / r.cost.fuel) == near(1.0 / 0.98, 1e-12));
     CHECK((late.location_based / r.location_based) == near(1.0 / 0.98, 1e-12));
 
@@ -152,6 +155,26 @@ TEST_CASE("supply: evaluates at compile time") {
     constexpr auto r = perform(p, at_facility<power<>>{90.0 * megawatt}, at_facility<power<>>{100.0 * megawatt});
     static_assert(r.cost.fuel.base_value > 0.0 && r.import.value.base_value == 0.0);
     CHECK(r.cost.total().base_value > 0.0);
+}
+
+TEST_CASE("clean share: through contracts, mixes and microgrids by hand") {
+    auto const share = [](auto const& s) { return prepare(s, seven).clean.value; };
+    grid const g{.energy_price = 50.0 * USD / megawatt_hour, .clean = fraction{0.4}};
+    CHECK(share(g) == near(0.4, 1e-14));
+    CHECK(share(variable_generation{.capacity_factor = fraction{0.3}}) == 1.0);
+    generation const burning{}, reactor{.clean = fraction{1.0}};
+    CHECK(share(burning) == 0.0);
+    CHECK(share(reactor) == 1.0);
+    contract const c{.grid = g, .share = fraction{0.5}, .strike = 50.0 * USD / megawatt_hour, .clean = fraction{0.9}};
+    CHECK(share(c) == near(0.5 * 0.9 + 0.5 * 0.4, 1e-14));
+    CHECK(share(mixed_supply{.first = g, .second = reactor, .energy_share = fraction{0.25}}) == near(0.75 * 0.4 + 0.25, 1e-14));
+    // of the load a fifth is burnt and three tenths are bought: 1 - 0.2 - 0.3 * 0.6
+    microgrid m{.firm = burning, .grid = g};
+    m.year.load_factor = ratio{1.0};
+    m.year.firm = ratio{0.2};
+    m.year.import = ratio{0.3};
+    CHECK(share(m) == near(1.0 - 0.2 - 0.3 * 0.6, 1e-14));
+    CHECK(perform(prepare(g, seven), mean, peak).clean.value == near(0.4, 1e-14));
 }
 
 TEST_CASE("catalog: every field of grids and sources has a source and is valid") {

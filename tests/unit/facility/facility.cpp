@@ -152,9 +152,9 @@ TEST_CASE("facility: capital and operation by hand") {
         .electrical = 5.0 * USD / watt,
         .mechanical = 1.0 * USD / watt,
         .network = 1.5 * USD / watt,
-        .land = 0.25 * USD / watt,
         .engineering = 0.35 * USD / watt,
         .contingency = ratio{0.10}};
+    f.place = {.land_price = 25.0 * USD / square_metre, .land_per_power = 10.0 * square_metre / kilowatt}; // 0.25 USD/W
     auto const c = facility_capital_of(f);
     // (2 + 5 + 1 + 0.9 + 1.5 + 0.25 + 0.35) USD/W = 11 USD/W, and 10 %
     CHECK(c.total().in(1e6 * USD) == near(121.0, 1e-12));
@@ -172,6 +172,14 @@ TEST_CASE("facility: capital and operation by hand") {
     CHECK((o.maintenance * year).in(USD) == near(1.2e6, 1e-12)); // sea water brings no upkeep of its own
     CHECK((o.water * day).in(USD) == near(300.0, 1e-12));
     CHECK((o.total() * year).in(USD) == near(200e3 + 1.2e6 + 109.5e3, 1e-12));
+}
+
+TEST_CASE("facility: availability of power at the racks by hand") {
+    basic_facility<test::basic_sea_water<>> f{.climate = test::climate_of({{10.0, 8.0, 8760.0}})};
+    f.electrical = {.transformer = {.need = 1, .installed = 1}, .ups = {.need = 1, .installed = 2}, .distribution = {.need = 2, .installed = 2}};
+    f.modules = {.transformer = availability{0.999}, .ups = availability{0.99}, .distribution = availability{0.998}, .common = fraction{0.0}};
+    CHECK(prepare(f).availability.value == near(0.999 * (1.0 - 0.01 * 0.01) * 0.998 * 0.998, 1e-13));
+    CHECK(prepare_fixed(load_of(10.0), pue{1.2}, wue{}).availability.value == 1.0);
 }
 
 TEST_CASE("facility: held in a variant or as it is, the same result") {

@@ -15,7 +15,7 @@ using namespace tallywatt;
 namespace {
 basic_facility<test::basic_sea_water<>> ten_megawatts() {
     basic_facility<test::basic_sea_water<>> f{.climate = test::climate_of({{10.0, 8.0, 8760.0}}), .electrical = test::no_losses, .it_capacity = at_it<power<>>{10.0 * megawatt}, .auxiliary = ratio{0.01}};
-    f.prices = {.shell = 2.0 * USD / watt, .electrical = 5.0 * USD / watt, .mechanical = 1.0 * USD / watt, .network = 1.5 * USD / watt, .land = 0.25 * USD / watt, .engineering = 0.5 * USD / watt, .contingency = ratio{0.10}};
+    f.prices = {.shell = 2.0 * USD / watt, .electrical = 5.0 * USD / watt, .mechanical = 1.0 * USD / watt, .network = 1.5 * USD / watt, .engineering = 0.5 * USD / watt, .contingency = ratio{0.10}};
     return f;
 }
 } // namespace
@@ -45,24 +45,27 @@ TEST_CASE("schedule: a month of delay") {
 }
 
 TEST_CASE("site: kinds and places by hand") {
-    auto const f = ten_megawatts();
-    site_terms const where{.land_price = 100.0 * USD / square_metre, .land_per_power = 10.0 * square_metre / kilowatt, .tax_waived = fraction{0.05}};
-    auto const plain = capital_of(f, site_kind{}, where);
-    // land 10 m2/kW * 100 USD/m2 = 1 USD/W; (2 + 5 + 1 + 0.9 + 1.5 + 1 + 0.5) * 1.1 = 13.09 USD/W; waived 5 % of 5 + 1 + 0.9
-    CHECK(plain.building.total().in(1e6 * USD) == near(130.9, 1e-12));
-    CHECK(plain.tax_waived.in(1e6 * USD) == near(3.45, 1e-12));
-    CHECK(plain.total().in(1e6 * USD) == near(127.45, 1e-12));
-    site_kind const old{.shell = ratio{0.25}, .electrical = ratio{0.6}, .conversion = 1.5 * USD / watt};
-    // (0.5 + 3 + 1 + 0.9 + 1.5 + 1 + 0.5) * 1.1 = 9.24, 1.5 of conversion, waived 5 % of 3 + 1 + 0.9
-    CHECK(capital_of(f, old, where).total().in(1e6 * USD) == near(92.4 + 15.0 - 2.45, 1e-12));
+    auto f = ten_megawatts();
+    f.place = {.land_price = 100.0 * USD / square_metre, .land_per_power = 10.0 * square_metre / kilowatt};
+    // land 10 m2/kW * 100 USD/m2 = 1 USD/W; (2 + 5 + 1 + 0.9 + 1.5 + 1 + 0.5) * 1.1 = 13.09 USD/W
+    CHECK(facility_capital_of(f).total().in(1e6 * USD) == near(130.9, 1e-12));
+    f.place.tax_waived = fraction{0.05}; // of 5 + 1 + 0.9, and its contingency
+    CHECK(facility_capital_of(f).total().in(1e6 * USD) == near(130.9 - 3.45 * 1.1, 1e-12));
+    f.form = {.shell = ratio{0.25}, .electrical = ratio{0.6}, .conversion = 1.5 * USD / watt};
+    // (0.5 + 1.5 + 0.95 * (3 + 1 + 0.9) + 1.5 + 1 + 0.5) * 1.1
+    CHECK(facility_capital_of(f).total().in(1e6 * USD) == near(11.0 * (0.5 + 1.5 + 0.95 * 4.9 + 1.5 + 1.0 + 0.5), 1e-12));
+    f.form = {.mechanical = ratio{2.0}, .engineering = ratio{3.0}};
+    CHECK(facility_capital_of(f).mechanical.in(1e6 * USD) == near(10.0 * 2.0 * 0.95, 1e-12));
+    CHECK(facility_capital_of(f).engineering.in(1e6 * USD) == near(10.0 * 3.0 * 0.5, 1e-12));
 }
 
 TEST_CASE("site: staff, property tax and downtime by hand") {
     auto f = ten_megawatts();
     f.staff = per_year(20.0 * USD / kilowatt);
     site_kind const edge{.downtime = 3.0 * month, .staff = ratio{3.0}};
-    site_terms const where{.land_price = 100.0 * USD / square_metre, .land_per_power = 10.0 * square_metre / kilowatt, .property_tax_abated = fraction{0.5}};
-    auto const o = operation_of(f, edge, where, fraction{0.01});
+    f.form = edge;
+    f.place = {.land_price = 100.0 * USD / square_metre, .land_per_power = 10.0 * square_metre / kilowatt, .property_tax_abated = fraction{0.5}};
+    auto const o = operation_of(f, fraction{0.01});
     CHECK((o.staff * year).in(USD) == near(600e3, 1e-12));                 // 3 * 20 USD/kW of 10 MW
     CHECK((o.property_tax * year).in(USD) == near(0.5 * 1.309e6, 1e-12)); // half of 1 % of 130.9 MUSD
     CHECK(downtime_cost(edge, 12e6 * USD / year).in(1e6 * USD) == near(3.0, 1e-12));
@@ -79,20 +82,6 @@ TEST_CASE("site: what is there already shortens the schedule") {
     // modules are quicker than walls where the connection does not decide
     CHECK(time_to_ready(schedule_of(s, site_kind(catalog::modular_shell), with, 100.0 * megawatt)).total() <
           time_to_ready(schedule_of(s, site_kind(catalog::new_build), with, 100.0 * megawatt)).total());
-}
-
-TEST_CASE("colocation: rent runs for the minimum term, used or not") {
-    colocation const c{.rent = per_month(100.0 * USD / kilowatt), .minimum_term = 5.0 * year, .fit_out = 0.5 * USD / watt, .escalation = ratio{0.0}};
-    at_it<power<>> const held{1.0 * megawatt};
-    auto const two = cost_of(c, held, 2.0 * year), seven = cost_of(c, held, 7.0 * year);
-    CHECK(two.rent.in(1e6 * USD) == near(6.0, 1e-12)); // 1.2 MUSD a year, five years
-    CHECK(two.fit_out.in(1e6 * USD) == near(0.5, 1e-12));
-    CHECK(two.rate().in(1e6 * USD / year) == near(1.3, 1e-12));
-    CHECK(seven.rent.in(1e6 * USD) == near(8.4, 1e-12));
-    // escalation: ten years at 3 %, sum of 1.03^k is 11.4639, the middle's 10 * 1.03^4.5 = 11.4226
-    colocation rising = c;
-    rising.escalation = ratio{0.03};
-    CHECK(cost_of(rising, held, 10.0 * year).rent.in(1e6 * USD) == near(1.2 * 11.4639, 1e-2)); // stated: within 1 %
 }
 
 TEST_CASE("provisioning: peaks, stranded power, oversubscription") {

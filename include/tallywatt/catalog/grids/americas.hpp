@@ -22,7 +22,8 @@ inline constexpr basic_grid<estimate> pjm_virginia = {
     .marginal = range(400.0, 600.0, 800.0) * (gCO2e / kilowatt_hour),
     .water = range(0.7, 1.2, 3.1) * (litre / kilowatt_hour),
     .availability = basic_availability<estimate>{range(0.999, 0.9997, 0.9999)},
-    .lead_time = range(3.0, 5.5, 7.0) * year};
+    .lead_time = range(3.0, 5.5, 7.0) * year,
+    .clean = basic_fraction<estimate>{range(0.35, 0.4, 0.45)}};
 inline constexpr sourced_field pjm_virginia_sources[] = {
     {"name", {"by construction", "2026-11", confidence::high}},
     {"energy_price",
@@ -49,7 +50,8 @@ inline constexpr sourced_field pjm_virginia_sources[] = {
     {"availability", {"assumed: one to nine hours of outage a year", "2026-11", confidence::assumed}},
     {"lead_time",
      {"Bloomberg, Data centers face seven-year wait for power hookups in Virginia: 5.5 years above 100 MW",
-      "2024-08-29", confidence::medium}}};
+      "2024-08-29", confidence::medium}},
+    {"clean", {"EIA generation by state and market 2024, recalled: renewable and nuclear", "2024", confidence::low}}};
 
 /// ERCOT, Texas. The all-in average is 0.066 USD/kWh; transmission is charged on the four coincident peaks.
 inline constexpr basic_grid<estimate> ercot_texas = {
@@ -63,7 +65,8 @@ inline constexpr basic_grid<estimate> ercot_texas = {
     .marginal = range(380.0, 500.0, 800.0) * (gCO2e / kilowatt_hour),
     .water = range(0.5, 0.9, 3.1) * (litre / kilowatt_hour),
     .availability = basic_availability<estimate>{range(0.999, 0.9997, 0.9999)},
-    .lead_time = range(1.5, 3.0, 5.0) * year};
+    .lead_time = range(1.5, 3.0, 5.0) * year,
+    .clean = basic_fraction<estimate>{range(0.38, 0.42, 0.46)}};
 inline constexpr sourced_field ercot_texas_sources[] = {
     {"name", {"by construction", "2026-11", confidence::high}},
     {"energy_price",
@@ -81,7 +84,8 @@ inline constexpr sourced_field ercot_texas_sources[] = {
      {"Macknick et al. 2012 medians over a gas-heavy mix; upper end US average with reservoirs, EcoLogits", "2025-11",
       confidence::low}},
     {"availability", {"assumed: one to nine hours of outage a year", "2026-11", confidence::assumed}},
-    {"lead_time", {"assumed: large-load interconnection queue", "2026-11", confidence::assumed}}};
+    {"lead_time", {"assumed: large-load interconnection queue", "2026-11", confidence::assumed}},
+    {"clean", {"EIA generation by state and market 2024, recalled: renewable and nuclear", "2024", confidence::low}}};
 
 /// MISO, Iowa. The all-in average is 0.0691 USD/kWh.
 inline constexpr basic_grid<estimate> miso_iowa = {
@@ -95,7 +99,8 @@ inline constexpr basic_grid<estimate> miso_iowa = {
     .marginal = range(500.0, 700.0, 900.0) * (gCO2e / kilowatt_hour),
     .water = range(0.5, 1.1, 3.1) * (litre / kilowatt_hour),
     .availability = basic_availability<estimate>{range(0.999, 0.9997, 0.9999)},
-    .lead_time = range(1.5, 3.0, 6.0) * year};
+    .lead_time = range(1.5, 3.0, 6.0) * year,
+    .clean = basic_fraction<estimate>{range(0.3, 0.4, 0.65)}};
 inline constexpr sourced_field miso_iowa_sources[] = {
     {"name", {"by construction", "2026-11", confidence::high}},
     {"energy_price",
@@ -112,7 +117,8 @@ inline constexpr sourced_field miso_iowa_sources[] = {
     {"water",
      {"Macknick et al. 2012 medians over wind and coal; upper end US average, EcoLogits", "2012", confidence::low}},
     {"availability", {"assumed: one to nine hours of outage a year", "2026-11", confidence::assumed}},
-    {"lead_time", {"assumed: utility build-out", "2026-11", confidence::assumed}}};
+    {"lead_time", {"assumed: utility build-out", "2026-11", confidence::assumed}},
+    {"clean", {"EIA generation by state and market 2024, recalled: renewable and nuclear", "2024", confidence::low}}};
 
 /// PJM, Ohio. The all-in average is 0.0703 USD/kWh.
 inline constexpr basic_grid<estimate> pjm_ohio = {
@@ -126,7 +132,8 @@ inline constexpr basic_grid<estimate> pjm_ohio = {
     .marginal = range(400.0, 620.0, 850.0) * (gCO2e / kilowatt_hour),
     .water = range(0.7, 1.3, 3.1) * (litre / kilowatt_hour),
     .availability = basic_availability<estimate>{range(0.999, 0.9997, 0.9999)},
-    .lead_time = range(2.5, 4.5, 7.0) * year};
+    .lead_time = range(2.5, 4.5, 7.0) * year,
+    .clean = basic_fraction<estimate>{range(0.2, 0.38, 0.42)}};
 inline constexpr sourced_field pjm_ohio_sources[] = {
     {"name", {"by construction", "2026-11", confidence::high}},
     {"energy_price",
@@ -145,7 +152,8 @@ inline constexpr sourced_field pjm_ohio_sources[] = {
       confidence::low}},
     {"availability", {"assumed: one to nine hours of outage a year", "2026-11", confidence::assumed}},
     {"lead_time",
-     {"assumed: between Virginia's wait and the US queue's median of five years", "2026-11", confidence::assumed}}};
+     {"assumed: between Virginia's wait and the US queue's median of five years", "2026-11", confidence::assumed}},
+    {"clean", {"EIA generation by state and market 2024, recalled: renewable and nuclear", "2024", confidence::low}}};
 
 /// Southern Company, Georgia. The all-in average is 0.0688 USD/kWh.
 inline constexpr basic_grid<estimate> georgia = {
@@ -159,7 +167,8 @@ inline constexpr basic_grid<estimate> georgia = {
     .marginal = range(400.0, 560.0, 800.0) * (gCO2e / kilowatt_hour),
     .water = range(0.8, 1.4, 3.1) * (litre / kilowatt_hour),
     .availability = basic_availability<estimate>{range(0.999, 0.9997, 0.9999)},
-    .lead_time = range(2.5, 4.0, 6.0) * year};
+    .lead_time = range(2.5, 4.0, 6.0) * year,
+    .clean = basic_fraction<estimate>{range(0.38, 0.45, 0.5)}};
 inline constexpr sourced_field georgia_sources[] = {
     {"name", {"by construction", "2026-11", confidence::high}},
     {"energy_price",
@@ -176,7 +185,8 @@ inline constexpr sourced_field georgia_sources[] = {
     {"water",
      {"Macknick et al. 2012 medians over gas and nuclear; upper end US average, EcoLogits", "2012", confidence::low}},
     {"availability", {"assumed: one to nine hours of outage a year", "2026-11", confidence::assumed}},
-    {"lead_time", {"assumed: utility build-out", "2026-11", confidence::assumed}}};
+    {"lead_time", {"assumed: utility build-out", "2026-11", confidence::assumed}},
+    {"clean", {"EIA generation by state and market 2024, recalled: renewable and nuclear", "2024", confidence::low}}};
 
 /// Arizona. The all-in average is 0.0811 USD/kWh.
 inline constexpr basic_grid<estimate> arizona = {
@@ -190,7 +200,8 @@ inline constexpr basic_grid<estimate> arizona = {
     .marginal = range(380.0, 470.0, 700.0) * (gCO2e / kilowatt_hour),
     .water = range(0.6, 1.1, 3.1) * (litre / kilowatt_hour),
     .availability = basic_availability<estimate>{range(0.999, 0.9997, 0.9999)},
-    .lead_time = range(2.5, 4.0, 6.0) * year};
+    .lead_time = range(2.5, 4.0, 6.0) * year,
+    .clean = basic_fraction<estimate>{range(0.42, 0.48, 0.52)}};
 inline constexpr sourced_field arizona_sources[] = {
     {"name", {"by construction", "2026-11", confidence::high}},
     {"energy_price",
@@ -208,7 +219,8 @@ inline constexpr sourced_field arizona_sources[] = {
      {"Macknick et al. 2012 medians over gas, nuclear and sun; upper end US average, EcoLogits", "2012",
       confidence::low}},
     {"availability", {"assumed: one to nine hours of outage a year", "2026-11", confidence::assumed}},
-    {"lead_time", {"assumed: utility build-out", "2026-11", confidence::assumed}}};
+    {"lead_time", {"assumed: utility build-out", "2026-11", confidence::assumed}},
+    {"clean", {"EIA generation by state and market 2024, recalled: renewable and nuclear", "2024", confidence::low}}};
 
 /// CAISO, California. The all-in average is 0.1864 USD/kWh.
 inline constexpr basic_grid<estimate> california = {
@@ -222,7 +234,8 @@ inline constexpr basic_grid<estimate> california = {
     .marginal = range(300.0, 420.0, 520.0) * (gCO2e / kilowatt_hour),
     .water = range(0.3, 0.9, 5.0) * (litre / kilowatt_hour),
     .availability = basic_availability<estimate>{range(0.999, 0.9997, 0.9999)},
-    .lead_time = range(3.0, 5.0, 8.0) * year};
+    .lead_time = range(3.0, 5.0, 8.0) * year,
+    .clean = basic_fraction<estimate>{range(0.55, 0.6, 0.65)}};
 inline constexpr sourced_field california_sources[] = {
     {"name", {"by construction", "2026-11", confidence::high}},
     {"energy_price",
@@ -241,7 +254,8 @@ inline constexpr sourced_field california_sources[] = {
     {"water",
      {"Macknick et al. 2012 medians over gas, sun and hydro; upper end with reservoirs", "2012", confidence::low}},
     {"availability", {"assumed: one to nine hours of outage a year", "2026-11", confidence::assumed}},
-    {"lead_time", {"assumed: US queue's median of five years (LBNL) about", "2026-11", confidence::assumed}}};
+    {"lead_time", {"assumed: US queue's median of five years (LBNL) about", "2026-11", confidence::assumed}},
+    {"clean", {"EIA generation by state and market 2024, recalled: renewable and nuclear", "2024", confidence::low}}};
 
 /// Bonneville, Oregon. The all-in average is 0.0752 USD/kWh.
 inline constexpr basic_grid<estimate> oregon = {
@@ -255,7 +269,8 @@ inline constexpr basic_grid<estimate> oregon = {
     .marginal = range(250.0, 420.0, 600.0) * (gCO2e / kilowatt_hour),
     .water = range(0.5, 6.0, 17.0) * (litre / kilowatt_hour),
     .availability = basic_availability<estimate>{range(0.999, 0.9997, 0.9999)},
-    .lead_time = range(3.0, 5.0, 8.0) * year};
+    .lead_time = range(3.0, 5.0, 8.0) * year,
+    .clean = basic_fraction<estimate>{range(0.6, 0.7, 0.8)}};
 inline constexpr sourced_field oregon_sources[] = {
     {"name", {"by construction", "2026-11", confidence::high}},
     {"energy_price",
@@ -274,7 +289,8 @@ inline constexpr sourced_field oregon_sources[] = {
     {"water",
      {"Macknick et al. 2012 medians over hydro and gas; reservoirs evaporate 17 L/kWh", "2012", confidence::low}},
     {"availability", {"assumed: one to nine hours of outage a year", "2026-11", confidence::assumed}},
-    {"lead_time", {"assumed: US queue's median of five years (LBNL) about", "2026-11", confidence::assumed}}};
+    {"lead_time", {"assumed: US queue's median of five years (LBNL) about", "2026-11", confidence::assumed}},
+    {"clean", {"EIA generation by state and market 2024, recalled: renewable and nuclear", "2024", confidence::low}}};
 
 /// Bonneville, Washington. The all-in average is 0.0635 USD/kWh.
 inline constexpr basic_grid<estimate> washington = {
@@ -288,7 +304,8 @@ inline constexpr basic_grid<estimate> washington = {
     .marginal = range(200.0, 420.0, 600.0) * (gCO2e / kilowatt_hour),
     .water = range(0.5, 8.0, 17.0) * (litre / kilowatt_hour),
     .availability = basic_availability<estimate>{range(0.999, 0.9997, 0.9999)},
-    .lead_time = range(3.0, 5.0, 8.0) * year};
+    .lead_time = range(3.0, 5.0, 8.0) * year,
+    .clean = basic_fraction<estimate>{range(0.7, 0.8, 0.9)}};
 inline constexpr sourced_field washington_sources[] = {
     {"name", {"by construction", "2026-11", confidence::high}},
     {"energy_price",
@@ -306,7 +323,8 @@ inline constexpr sourced_field washington_sources[] = {
       confidence::assumed}},
     {"water", {"Macknick et al. 2012 medians over hydro; reservoirs evaporate 17 L/kWh", "2012", confidence::low}},
     {"availability", {"assumed: one to nine hours of outage a year", "2026-11", confidence::assumed}},
-    {"lead_time", {"assumed: US queue's median of five years (LBNL) about", "2026-11", confidence::assumed}}};
+    {"lead_time", {"assumed: US queue's median of five years (LBNL) about", "2026-11", confidence::assumed}},
+    {"clean", {"EIA generation by state and market 2024, recalled: renewable and nuclear", "2024", confidence::low}}};
 
 /// Hydro-Quebec. Its published rate for large power is of this size.
 inline constexpr basic_grid<estimate> quebec = {
@@ -319,7 +337,8 @@ inline constexpr basic_grid<estimate> quebec = {
     .marginal = range(100.0, 250.0, 450.0) * (gCO2e / kilowatt_hour),
     .water = range(1.0, 12.0, 17.0) * (litre / kilowatt_hour),
     .availability = basic_availability<estimate>{range(0.999, 0.9997, 0.9999)},
-    .lead_time = range(2.0, 4.0, 8.0) * year};
+    .lead_time = range(2.0, 4.0, 8.0) * year,
+    .clean = basic_fraction<estimate>{range(0.985, 0.995, 1.0)}};
 inline constexpr sourced_field quebec_sources[] = {
     {"name", {"by construction", "2026-11", confidence::high}},
     {"energy_price", {"assumed from Hydro-Quebec's rate L, energy part", "2024", confidence::low}},
@@ -332,7 +351,8 @@ inline constexpr sourced_field quebec_sources[] = {
     {"marginal", {"assumed: exports that fall replace gas in the neighbouring states", "2026-11", confidence::assumed}},
     {"water", {"Macknick et al. 2012 medians over hydro; reservoirs evaporate 17 L/kWh", "2012", confidence::low}},
     {"availability", {"assumed: one to nine hours of outage a year", "2026-11", confidence::assumed}},
-    {"lead_time", {"assumed: power blocks are allotted by the province", "2026-11", confidence::assumed}}};
+    {"lead_time", {"assumed: power blocks are allotted by the province", "2026-11", confidence::assumed}},
+    {"clean", {"Ember, yearly electricity data 2024, recalled: renewable and nuclear", "2024", confidence::low}}};
 
 /// Brazil, interconnected system.
 inline constexpr basic_grid<estimate> brazil = {
@@ -345,7 +365,8 @@ inline constexpr basic_grid<estimate> brazil = {
     .marginal = range(300.0, 450.0, 700.0) * (gCO2e / kilowatt_hour),
     .water = range(1.0, 9.0, 17.0) * (litre / kilowatt_hour),
     .availability = basic_availability<estimate>{range(0.999, 0.9997, 0.9999)},
-    .lead_time = range(1.5, 3.0, 5.0) * year};
+    .lead_time = range(1.5, 3.0, 5.0) * year,
+    .clean = basic_fraction<estimate>{range(0.85, 0.89, 0.93)}};
 inline constexpr sourced_field brazil_sources[] = {
     {"name", {"by construction", "2026-11", confidence::high}},
     {"energy_price", {"assumed: free market contracts and network charges", "2026-11", confidence::assumed}},
@@ -357,6 +378,7 @@ inline constexpr sourced_field brazil_sources[] = {
     {"marginal", {"assumed: gas and oil follow the load in dry months", "2026-11", confidence::assumed}},
     {"water", {"Macknick et al. 2012 medians over hydro; reservoirs evaporate 17 L/kWh", "2012", confidence::low}},
     {"availability", {"assumed: one to nine hours of outage a year", "2026-11", confidence::assumed}},
-    {"lead_time", {"assumed", "2026-11", confidence::assumed}}};
+    {"lead_time", {"assumed", "2026-11", confidence::assumed}},
+    {"clean", {"Ember, yearly electricity data 2024, recalled: renewable and nuclear", "2024", confidence::low}}};
 
 } // namespace tallywatt::catalog

@@ -21,7 +21,8 @@ inline constexpr basic_grid<estimate> china_average = {
     .marginal = range(750.0, 850.0, 950.0) * (gCO2e / kilowatt_hour),
     .water = range(1.0, 1.6, 2.6) * (litre / kilowatt_hour),
     .availability = basic_availability<estimate>{range(0.999, 0.9997, 0.9999)},
-    .lead_time = range(0.5, 1.0, 2.0) * year};
+    .lead_time = range(0.5, 1.0, 2.0) * year,
+    .clean = basic_fraction<estimate>{range(0.36, 0.39, 0.41)}};
 inline constexpr sourced_field china_average_sources[] = {
     {"name", {"by construction", "2026-11", confidence::high}},
     {"energy_price",
@@ -40,7 +41,8 @@ inline constexpr sourced_field china_average_sources[] = {
     {"water", {"Macknick et al. 2012 medians over coal and hydro", "2012", confidence::low}},
     {"availability", {"assumed: one to nine hours of outage a year", "2026-11", confidence::assumed}},
     {"lead_time",
-     {"assumed: connection within the national computing hubs' schedule", "2026-11", confidence::assumed}}};
+     {"assumed: connection within the national computing hubs' schedule", "2026-11", confidence::assumed}},
+    {"clean", {"China's generation by province 2024, recalled: renewable and nuclear", "2024", confidence::low}}};
 
 /// Inner Mongolia: Ulanqab, Hohhot. Agreed prices of data centres are recalled.
 inline constexpr basic_grid<estimate> china_inner_mongolia = {
@@ -54,7 +56,8 @@ inline constexpr basic_grid<estimate> china_inner_mongolia = {
     .marginal = range(750.0, 870.0, 950.0) * (gCO2e / kilowatt_hour),
     .water = range(0.3, 0.9, 2.0) * (litre / kilowatt_hour),
     .availability = basic_availability<estimate>{range(0.999, 0.9997, 0.9999)},
-    .lead_time = range(0.5, 1.0, 2.0) * year};
+    .lead_time = range(0.5, 1.0, 2.0) * year,
+    .clean = basic_fraction<estimate>{range(0.22, 0.28, 0.34)}};
 inline constexpr sourced_field china_inner_mongolia_sources[] = {
     {"name", {"by construction", "2026-11", confidence::high}},
     {"energy_price",
@@ -73,7 +76,8 @@ inline constexpr sourced_field china_inner_mongolia_sources[] = {
     {"water", {"Macknick et al. 2012 medians over coal, much of it dry-cooled, and wind", "2012", confidence::low}},
     {"availability", {"assumed: one to nine hours of outage a year", "2026-11", confidence::assumed}},
     {"lead_time",
-     {"assumed: connection within the national computing hubs' schedule", "2026-11", confidence::assumed}}};
+     {"assumed: connection within the national computing hubs' schedule", "2026-11", confidence::assumed}},
+    {"clean", {"China's generation by province 2024, recalled: renewable and nuclear", "2024", confidence::low}}};
 
 /// Guizhou: Gui'an. Agreed prices of data centres are recalled.
 inline constexpr basic_grid<estimate> china_guizhou = {
@@ -87,7 +91,8 @@ inline constexpr basic_grid<estimate> china_guizhou = {
     .marginal = range(700.0, 820.0, 950.0) * (gCO2e / kilowatt_hour),
     .water = range(1.2, 6.0, 17.0) * (litre / kilowatt_hour),
     .availability = basic_availability<estimate>{range(0.999, 0.9997, 0.9999)},
-    .lead_time = range(0.5, 1.0, 2.0) * year};
+    .lead_time = range(0.5, 1.0, 2.0) * year,
+    .clean = basic_fraction<estimate>{range(0.35, 0.42, 0.5)}};
 inline constexpr sourced_field china_guizhou_sources[] = {
     {"name", {"by construction", "2026-11", confidence::high}},
     {"energy_price",
@@ -105,7 +110,8 @@ inline constexpr sourced_field china_guizhou_sources[] = {
      {"Macknick et al. 2012 medians over coal and hydro; reservoirs evaporate 17 L/kWh", "2012", confidence::low}},
     {"availability", {"assumed: one to nine hours of outage a year", "2026-11", confidence::assumed}},
     {"lead_time",
-     {"assumed: connection within the national computing hubs' schedule", "2026-11", confidence::assumed}}};
+     {"assumed: connection within the national computing hubs' schedule", "2026-11", confidence::assumed}},
+    {"clean", {"China's generation by province 2024, recalled: renewable and nuclear", "2024", confidence::low}}};
 
 /// Zhangbei in Hebei: wind, sun and a direct-current ring. Agreed prices are recalled; the factor is the province's.
 inline constexpr basic_grid<estimate> china_zhangbei = {
@@ -119,7 +125,8 @@ inline constexpr basic_grid<estimate> china_zhangbei = {
     .marginal = range(750.0, 870.0, 950.0) * (gCO2e / kilowatt_hour),
     .water = range(0.3, 1.2, 2.0) * (litre / kilowatt_hour),
     .availability = basic_availability<estimate>{range(0.999, 0.9997, 0.9999)},
-    .lead_time = range(0.5, 1.0, 2.0) * year};
+    .lead_time = range(0.5, 1.0, 2.0) * year,
+    .clean = basic_fraction<estimate>{range(0.25, 0.32, 0.4)}};
 inline constexpr sourced_field china_zhangbei_sources[] = {
     {"name", {"by construction", "2026-11", confidence::high}},
     {"energy_price",
@@ -136,7 +143,8 @@ inline constexpr sourced_field china_zhangbei_sources[] = {
     {"water", {"Macknick et al. 2012 medians over coal, wind and sun", "2012", confidence::low}},
     {"availability", {"assumed: one to nine hours of outage a year", "2026-11", confidence::assumed}},
     {"lead_time",
-     {"assumed: connection within the national computing hubs' schedule", "2026-11", confidence::assumed}}};
+     {"assumed: connection within the national computing hubs' schedule", "2026-11", confidence::assumed}},
+    {"clean", {"China's generation by province 2024, recalled: renewable and nuclear", "2024", confidence::low}}};
 
 /// Zhongwei in Ningxia.
 inline constexpr basic_grid<estimate> china_ningxia = {
@@ -150,7 +158,8 @@ inline constexpr basic_grid<estimate> china_ningxia = {
     .marginal = range(750.0, 870.0, 950.0) * (gCO2e / kilowatt_hour),
     .water = range(0.3, 0.9, 2.0) * (litre / kilowatt_hour),
     .availability = basic_availability<estimate>{range(0.999, 0.9997, 0.9999)},
-    .lead_time = range(0.5, 1.0, 2.0) * year};
+    .lead_time = range(0.5, 1.0, 2.0) * year,
+    .clean = basic_fraction<estimate>{range(0.28, 0.33, 0.4)}};
 inline constexpr sourced_field china_ningxia_sources[] = {
     {"name", {"by construction", "2026-11", confidence::high}},
     {"energy_price",
@@ -168,7 +177,8 @@ inline constexpr sourced_field china_ningxia_sources[] = {
     {"water", {"Macknick et al. 2012 medians over coal, much of it dry-cooled, wind and sun", "2012", confidence::low}},
     {"availability", {"assumed: one to nine hours of outage a year", "2026-11", confidence::assumed}},
     {"lead_time",
-     {"assumed: connection within the national computing hubs' schedule", "2026-11", confidence::assumed}}};
+     {"assumed: connection within the national computing hubs' schedule", "2026-11", confidence::assumed}},
+    {"clean", {"China's generation by province 2024, recalled: renewable and nuclear", "2024", confidence::low}}};
 
 /// Yunnan: hydro.
 inline constexpr basic_grid<estimate> china_yunnan = {
@@ -182,7 +192,8 @@ inline constexpr basic_grid<estimate> china_yunnan = {
     .marginal = range(400.0, 700.0, 900.0) * (gCO2e / kilowatt_hour),
     .water = range(1.0, 10.0, 17.0) * (litre / kilowatt_hour),
     .availability = basic_availability<estimate>{range(0.999, 0.9997, 0.9999)},
-    .lead_time = range(0.5, 1.0, 2.0) * year};
+    .lead_time = range(0.5, 1.0, 2.0) * year,
+    .clean = basic_fraction<estimate>{range(0.82, 0.87, 0.92)}};
 inline constexpr sourced_field china_yunnan_sources[] = {
     {"name", {"by construction", "2026-11", confidence::high}},
     {"energy_price", {"assumed: hydro contracts, dearer in the dry season", "2026-11", confidence::assumed}},
@@ -198,7 +209,8 @@ inline constexpr sourced_field china_yunnan_sources[] = {
     {"water", {"Macknick et al. 2012 medians over hydro; reservoirs evaporate 17 L/kWh", "2012", confidence::low}},
     {"availability", {"assumed: one to nine hours of outage a year", "2026-11", confidence::assumed}},
     {"lead_time",
-     {"assumed: connection within the national computing hubs' schedule", "2026-11", confidence::assumed}}};
+     {"assumed: connection within the national computing hubs' schedule", "2026-11", confidence::assumed}},
+    {"clean", {"China's generation by province 2024, recalled: renewable and nuclear", "2024", confidence::low}}};
 
 /// Sichuan: hydro.
 inline constexpr basic_grid<estimate> china_sichuan = {
@@ -212,7 +224,8 @@ inline constexpr basic_grid<estimate> china_sichuan = {
     .marginal = range(400.0, 700.0, 900.0) * (gCO2e / kilowatt_hour),
     .water = range(1.0, 10.0, 17.0) * (litre / kilowatt_hour),
     .availability = basic_availability<estimate>{range(0.999, 0.9997, 0.9999)},
-    .lead_time = range(0.5, 1.0, 2.0) * year};
+    .lead_time = range(0.5, 1.0, 2.0) * year,
+    .clean = basic_fraction<estimate>{range(0.8, 0.84, 0.88)}};
 inline constexpr sourced_field china_sichuan_sources[] = {
     {"name", {"by construction", "2026-11", confidence::high}},
     {"energy_price", {"assumed: hydro contracts, dearer in the dry season", "2026-11", confidence::assumed}},
@@ -228,7 +241,8 @@ inline constexpr sourced_field china_sichuan_sources[] = {
     {"water", {"Macknick et al. 2012 medians over hydro; reservoirs evaporate 17 L/kWh", "2012", confidence::low}},
     {"availability", {"assumed: one to nine hours of outage a year", "2026-11", confidence::assumed}},
     {"lead_time",
-     {"assumed: connection within the national computing hubs' schedule", "2026-11", confidence::assumed}}};
+     {"assumed: connection within the national computing hubs' schedule", "2026-11", confidence::assumed}},
+    {"clean", {"China's generation by province 2024, recalled: renewable and nuclear", "2024", confidence::low}}};
 
 /// Guangdong: Shaoguan's hub and the Pearl River cities.
 inline constexpr basic_grid<estimate> china_guangdong = {
@@ -242,7 +256,8 @@ inline constexpr basic_grid<estimate> china_guangdong = {
     .marginal = range(600.0, 780.0, 900.0) * (gCO2e / kilowatt_hour),
     .water = range(0.6, 1.2, 3.0) * (litre / kilowatt_hour),
     .availability = basic_availability<estimate>{range(0.999, 0.9997, 0.9999)},
-    .lead_time = range(0.5, 1.0, 2.0) * year};
+    .lead_time = range(0.5, 1.0, 2.0) * year,
+    .clean = basic_fraction<estimate>{range(0.3, 0.36, 0.42)}};
 inline constexpr sourced_field china_guangdong_sources[] = {
     {"name", {"by construction", "2026-11", confidence::high}},
     {"energy_price", {"assumed: industrial tariff of the province", "2026-11", confidence::assumed}},
@@ -258,6 +273,7 @@ inline constexpr sourced_field china_guangdong_sources[] = {
     {"water", {"Macknick et al. 2012 medians over coal, nuclear, gas and imported hydro", "2012", confidence::low}},
     {"availability", {"assumed: one to nine hours of outage a year", "2026-11", confidence::assumed}},
     {"lead_time",
-     {"assumed: connection within the national computing hubs' schedule", "2026-11", confidence::assumed}}};
+     {"assumed: connection within the national computing hubs' schedule", "2026-11", confidence::assumed}},
+    {"clean", {"China's generation by province 2024, recalled: renewable and nuclear", "2024", confidence::low}}};
 
 } // namespace tallywatt::catalog

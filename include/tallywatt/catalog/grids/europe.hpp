@@ -20,7 +20,8 @@ inline constexpr basic_grid<estimate> ireland = {
     .marginal = range(350.0, 430.0, 550.0) * (gCO2e / kilowatt_hour),
     .water = range(0.3, 0.6, 1.5) * (litre / kilowatt_hour),
     .availability = basic_availability<estimate>{range(0.999, 0.9997, 0.9999)},
-    .lead_time = range(4.0, 6.0, 10.0) * year};
+    .lead_time = range(4.0, 6.0, 10.0) * year,
+    .clean = basic_fraction<estimate>{range(0.38, 0.42, 0.46)}};
 inline constexpr sourced_field ireland_sources[] = {
     {"name", {"by construction", "2026-11", confidence::high}},
     {"energy_price",
@@ -35,7 +36,8 @@ inline constexpr sourced_field ireland_sources[] = {
     {"marginal", {"assumed: gas follows the load", "2026-11", confidence::assumed}},
     {"water", {"Macknick et al. 2012 medians over gas and wind", "2012", confidence::low}},
     {"availability", {"assumed: one to nine hours of outage a year", "2026-11", confidence::assumed}},
-    {"lead_time", {"assumed: Dublin takes no new large loads for years", "2026-11", confidence::assumed}}};
+    {"lead_time", {"assumed: Dublin takes no new large loads for years", "2026-11", confidence::assumed}},
+    {"clean", {"Ember, yearly electricity data 2024, recalled: renewable and nuclear", "2024", confidence::low}}};
 
 /// Germany. The published average is of small consumers: an upper end.
 inline constexpr basic_grid<estimate> germany = {
@@ -48,7 +50,8 @@ inline constexpr basic_grid<estimate> germany = {
     .marginal = range(500.0, 700.0, 900.0) * (gCO2e / kilowatt_hour),
     .water = range(0.5, 0.9, 1.8) * (litre / kilowatt_hour),
     .availability = basic_availability<estimate>{range(0.999, 0.9997, 0.9999)},
-    .lead_time = range(3.0, 5.0, 9.0) * year};
+    .lead_time = range(3.0, 5.0, 9.0) * year,
+    .clean = basic_fraction<estimate>{range(0.55, 0.59, 0.62)}};
 inline constexpr sourced_field germany_sources[] = {
     {"name", {"by construction", "2026-11", confidence::high}},
     {"energy_price",
@@ -63,7 +66,8 @@ inline constexpr sourced_field germany_sources[] = {
     {"marginal", {"assumed: coal and gas follow the load", "2026-11", confidence::assumed}},
     {"water", {"Macknick et al. 2012 medians over coal, gas, wind and sun", "2012", confidence::low}},
     {"availability", {"assumed: one to nine hours of outage a year", "2026-11", confidence::assumed}},
-    {"lead_time", {"assumed: Frankfurt's queue", "2026-11", confidence::assumed}}};
+    {"lead_time", {"assumed: Frankfurt's queue", "2026-11", confidence::assumed}},
+    {"clean", {"Ember, yearly electricity data 2024, recalled: renewable and nuclear", "2024", confidence::low}}};
 
 /// France. The published average is of small consumers: an upper end.
 inline constexpr basic_grid<estimate> france = {
@@ -76,7 +80,8 @@ inline constexpr basic_grid<estimate> france = {
     .marginal = range(200.0, 400.0, 600.0) * (gCO2e / kilowatt_hour),
     .water = range(1.0, 2.0, 4.0) * (litre / kilowatt_hour),
     .availability = basic_availability<estimate>{range(0.999, 0.9997, 0.9999)},
-    .lead_time = range(2.0, 4.0, 6.0) * year};
+    .lead_time = range(2.0, 4.0, 6.0) * year,
+    .clean = basic_fraction<estimate>{range(0.92, 0.95, 0.97)}};
 inline constexpr sourced_field france_sources[] = {
     {"name", {"by construction", "2026-11", confidence::high}},
     {"energy_price",
@@ -91,7 +96,8 @@ inline constexpr sourced_field france_sources[] = {
     {"marginal", {"assumed: gas at home or over the border follows the load", "2026-11", confidence::assumed}},
     {"water", {"Macknick et al. 2012 medians over nuclear and hydro", "2012", confidence::low}},
     {"availability", {"assumed: one to nine hours of outage a year", "2026-11", confidence::assumed}},
-    {"lead_time", {"assumed", "2026-11", confidence::assumed}}};
+    {"lead_time", {"assumed", "2026-11", confidence::assumed}},
+    {"clean", {"Ember, yearly electricity data 2024, recalled: renewable and nuclear", "2024", confidence::low}}};
 
 /// Norway, southern price areas.
 inline constexpr basic_grid<estimate> norway = {
@@ -104,7 +110,8 @@ inline constexpr basic_grid<estimate> norway = {
     .marginal = range(50.0, 200.0, 450.0) * (gCO2e / kilowatt_hour),
     .water = range(0.5, 8.0, 17.0) * (litre / kilowatt_hour),
     .availability = basic_availability<estimate>{range(0.999, 0.9997, 0.9999)},
-    .lead_time = range(2.0, 4.0, 7.0) * year};
+    .lead_time = range(2.0, 4.0, 7.0) * year,
+    .clean = basic_fraction<estimate>{range(0.98, 0.99, 1.0)}};
 inline constexpr sourced_field norway_sources[] = {
     {"name", {"by construction", "2026-11", confidence::high}},
     {"energy_price", {"assumed: power of large users at about 0.05 USD/kWh, recalled", "2026-11", confidence::low}},
@@ -116,7 +123,8 @@ inline constexpr sourced_field norway_sources[] = {
     {"marginal", {"assumed: what is not exported is replaced by gas abroad", "2026-11", confidence::assumed}},
     {"water", {"Macknick et al. 2012 medians over hydro; reservoirs evaporate 17 L/kWh", "2012", confidence::low}},
     {"availability", {"assumed: one to nine hours of outage a year", "2026-11", confidence::assumed}},
-    {"lead_time", {"assumed", "2026-11", confidence::assumed}}};
+    {"lead_time", {"assumed", "2026-11", confidence::assumed}},
+    {"clean", {"Ember, yearly electricity data 2024, recalled: renewable and nuclear", "2024", confidence::low}}};
 
 /// Sweden, northern price areas. The published average of 0.094 EUR/kWh is of small consumers: an upper end.
 inline constexpr basic_grid<estimate> sweden = {
@@ -129,7 +137,8 @@ inline constexpr basic_grid<estimate> sweden = {
     .marginal = range(50.0, 200.0, 450.0) * (gCO2e / kilowatt_hour),
     .water = range(0.3, 1.0, 7.1) * (litre / kilowatt_hour),
     .availability = basic_availability<estimate>{range(0.999, 0.9998, 0.99995)},
-    .lead_time = range(2.0, 4.0, 7.0) * year};
+    .lead_time = range(2.0, 4.0, 7.0) * year,
+    .clean = basic_fraction<estimate>{range(0.97, 0.985, 1.0)}};
 inline constexpr sourced_field sweden_sources[] = {
     {"name", {"by construction", "2026-11", confidence::high}},
     {"energy_price",
@@ -146,7 +155,8 @@ inline constexpr sourced_field sweden_sources[] = {
      {"Macknick et al. 2012 medians; upper end counts reservoir evaporation at 17 L/kWh of hydro", "2012",
       confidence::low}},
     {"availability", {"assumed: half an hour to nine hours of outage a year", "2026-11", confidence::assumed}},
-    {"lead_time", {"assumed: transmission queue in the north", "2026-11", confidence::assumed}}};
+    {"lead_time", {"assumed: transmission queue in the north", "2026-11", confidence::assumed}},
+    {"clean", {"Ember, yearly electricity data 2024, recalled: renewable and nuclear", "2024", confidence::low}}};
 
 /// Finland. The published average is of small consumers: an upper end.
 inline constexpr basic_grid<estimate> finland = {
@@ -159,7 +169,8 @@ inline constexpr basic_grid<estimate> finland = {
     .marginal = range(50.0, 250.0, 500.0) * (gCO2e / kilowatt_hour),
     .water = range(0.5, 1.6, 6.0) * (litre / kilowatt_hour),
     .availability = basic_availability<estimate>{range(0.999, 0.9997, 0.9999)},
-    .lead_time = range(1.5, 3.0, 5.0) * year};
+    .lead_time = range(1.5, 3.0, 5.0) * year,
+    .clean = basic_fraction<estimate>{range(0.9, 0.94, 0.97)}};
 inline constexpr sourced_field finland_sources[] = {
     {"name", {"by construction", "2026-11", confidence::high}},
     {"energy_price",
@@ -174,7 +185,8 @@ inline constexpr sourced_field finland_sources[] = {
     {"marginal", {"assumed: what is not traded is replaced by fossil plants abroad", "2026-11", confidence::assumed}},
     {"water", {"Macknick et al. 2012 medians over nuclear, hydro and wind", "2012", confidence::low}},
     {"availability", {"assumed: one to nine hours of outage a year", "2026-11", confidence::assumed}},
-    {"lead_time", {"assumed", "2026-11", confidence::assumed}}};
+    {"lead_time", {"assumed", "2026-11", confidence::assumed}},
+    {"clean", {"Ember, yearly electricity data 2024, recalled: renewable and nuclear", "2024", confidence::low}}};
 
 /// Denmark. The published average is of small consumers: an upper end.
 inline constexpr basic_grid<estimate> denmark = {
@@ -187,7 +199,8 @@ inline constexpr basic_grid<estimate> denmark = {
     .marginal = range(300.0, 500.0, 800.0) * (gCO2e / kilowatt_hour),
     .water = range(0.1, 0.3, 1.0) * (litre / kilowatt_hour),
     .availability = basic_availability<estimate>{range(0.999, 0.9997, 0.9999)},
-    .lead_time = range(2.0, 4.0, 6.0) * year};
+    .lead_time = range(2.0, 4.0, 6.0) * year,
+    .clean = basic_fraction<estimate>{range(0.85, 0.89, 0.92)}};
 inline constexpr sourced_field denmark_sources[] = {
     {"name", {"by construction", "2026-11", confidence::high}},
     {"energy_price",
@@ -202,7 +215,8 @@ inline constexpr sourced_field denmark_sources[] = {
     {"marginal", {"assumed: coal and gas in the region follow the load", "2026-11", confidence::assumed}},
     {"water", {"Macknick et al. 2012 medians over wind and biomass", "2012", confidence::low}},
     {"availability", {"assumed: one to nine hours of outage a year", "2026-11", confidence::assumed}},
-    {"lead_time", {"assumed", "2026-11", confidence::assumed}}};
+    {"lead_time", {"assumed", "2026-11", confidence::assumed}},
+    {"clean", {"Ember, yearly electricity data 2024, recalled: renewable and nuclear", "2024", confidence::low}}};
 
 /// Poland. The published average is of small consumers: an upper end.
 inline constexpr basic_grid<estimate> poland = {
@@ -215,7 +229,8 @@ inline constexpr basic_grid<estimate> poland = {
     .marginal = range(750.0, 900.0, 1000.0) * (gCO2e / kilowatt_hour),
     .water = range(1.0, 1.5, 1.9) * (litre / kilowatt_hour),
     .availability = basic_availability<estimate>{range(0.999, 0.9997, 0.9999)},
-    .lead_time = range(2.0, 4.0, 7.0) * year};
+    .lead_time = range(2.0, 4.0, 7.0) * year,
+    .clean = basic_fraction<estimate>{range(0.27, 0.3, 0.33)}};
 inline constexpr sourced_field poland_sources[] = {
     {"name", {"by construction", "2026-11", confidence::high}},
     {"energy_price",
@@ -230,7 +245,8 @@ inline constexpr sourced_field poland_sources[] = {
     {"marginal", {"assumed: coal follows the load", "2026-11", confidence::assumed}},
     {"water", {"Macknick et al. 2012 medians over coal", "2012", confidence::low}},
     {"availability", {"assumed: one to nine hours of outage a year", "2026-11", confidence::assumed}},
-    {"lead_time", {"assumed", "2026-11", confidence::assumed}}};
+    {"lead_time", {"assumed", "2026-11", confidence::assumed}},
+    {"clean", {"Ember, yearly electricity data 2024, recalled: renewable and nuclear", "2024", confidence::low}}};
 
 /// Great Britain. Prices of large industrial users are recalled.
 inline constexpr basic_grid<estimate> great_britain = {
@@ -243,7 +259,8 @@ inline constexpr basic_grid<estimate> great_britain = {
     .marginal = range(350.0, 420.0, 500.0) * (gCO2e / kilowatt_hour),
     .water = range(0.3, 0.7, 1.5) * (litre / kilowatt_hour),
     .availability = basic_availability<estimate>{range(0.999, 0.9997, 0.9999)},
-    .lead_time = range(4.0, 7.0, 12.0) * year};
+    .lead_time = range(4.0, 7.0, 12.0) * year,
+    .clean = basic_fraction<estimate>{range(0.56, 0.6, 0.65)}};
 inline constexpr sourced_field great_britain_sources[] = {
     {"name", {"by construction", "2026-11", confidence::high}},
     {"energy_price", {"assumed: large industrial users at up to 0.28 USD/kWh, recalled", "2024", confidence::low}},
@@ -255,7 +272,8 @@ inline constexpr sourced_field great_britain_sources[] = {
     {"marginal", {"assumed: gas follows the load", "2026-11", confidence::assumed}},
     {"water", {"Macknick et al. 2012 medians over gas, wind and nuclear", "2012", confidence::low}},
     {"availability", {"assumed: one to nine hours of outage a year", "2026-11", confidence::assumed}},
-    {"lead_time", {"assumed: London's queue", "2026-11", confidence::assumed}}};
+    {"lead_time", {"assumed: London's queue", "2026-11", confidence::assumed}},
+    {"clean", {"Ember, yearly electricity data 2024, recalled: renewable and nuclear", "2024", confidence::low}}};
 
 /// Iceland: hydro and geothermal.
 inline constexpr basic_grid<estimate> iceland = {
@@ -268,7 +286,8 @@ inline constexpr basic_grid<estimate> iceland = {
     .marginal = range(5.0, 30.0, 60.0) * (gCO2e / kilowatt_hour),
     .water = range(0.1, 6.0, 17.0) * (litre / kilowatt_hour),
     .availability = basic_availability<estimate>{range(0.999, 0.9997, 0.9999)},
-    .lead_time = range(2.0, 4.0, 6.0) * year};
+    .lead_time = range(2.0, 4.0, 6.0) * year,
+    .clean = basic_fraction<estimate>{range(0.995, 0.999, 1.0)}};
 inline constexpr sourced_field iceland_sources[] = {
     {"name", {"by construction", "2026-11", confidence::high}},
     {"energy_price", {"assumed: long contracts of smelters", "2026-11", confidence::assumed}},
@@ -280,6 +299,7 @@ inline constexpr sourced_field iceland_sources[] = {
     {"marginal", {"assumed: an island without fossil plants", "2026-11", confidence::assumed}},
     {"water", {"Macknick et al. 2012 medians over hydro and geothermal", "2012", confidence::low}},
     {"availability", {"assumed: one to nine hours of outage a year", "2026-11", confidence::assumed}},
-    {"lead_time", {"assumed", "2026-11", confidence::assumed}}};
+    {"lead_time", {"assumed", "2026-11", confidence::assumed}},
+    {"clean", {"Ember, yearly electricity data 2024, recalled: renewable and nuclear", "2024", confidence::low}}};
 
 } // namespace tallywatt::catalog

@@ -31,7 +31,8 @@ inline constexpr sourced_field texas_solar_contract_sources[] = {
     {"plant", {"nothing burns", "2026-11", confidence::high}},
     {"plant_upstream", {"UNECE 2021: 12 (CdTe) to 37; IPCC AR5 median 48", "2021", confidence::high}},
     {"lead_time",
-     {"assumed: a park under development; five years through the US queue (LBNL)", "2026-11", confidence::low}}};
+     {"assumed: a park under development; five years through the US queue (LBNL)", "2026-11", confidence::low}},
+    {"clean", {"by construction: sun, wind or nuclear", "2026-11", confidence::high}}};
 
 /// Onshore wind in Iowa, delivered through the utility.
 inline constexpr basic_contract<estimate> iowa_wind_contract = {
@@ -53,7 +54,8 @@ inline constexpr sourced_field iowa_wind_contract_sources[] = {
     {"capture", {"assumed: windy hours sell below the mean", "2026-11", confidence::assumed}},
     {"plant", {"nothing burns", "2026-11", confidence::high}},
     {"plant_upstream", {"UNECE 2021: 12; IPCC AR5 median 11", "2021", confidence::high}},
-    {"lead_time", {"assumed: a park under development", "2026-11", confidence::assumed}}};
+    {"lead_time", {"assumed: a park under development", "2026-11", confidence::assumed}},
+    {"clean", {"by construction: sun, wind or nuclear", "2026-11", confidence::high}}};
 
 /// A reactor in PJM that stays open or is brought back for one buyer.
 inline constexpr basic_contract<estimate> pjm_nuclear_contract = {
@@ -75,6 +77,7 @@ inline constexpr sourced_field pjm_nuclear_contract_sources[] = {
     {"capture", {"assumed: a flat output sells at the mean", "2026-11", confidence::assumed}},
     {"plant", {"nothing burns", "2026-11", confidence::high}},
     {"plant_upstream", {"UNECE 2021 life cycle 5.1 gCO2e/kWh; IPCC AR5 median 12", "2021", confidence::high}},
-    {"lead_time", {"assumed: running plant to restart", "2026-11", confidence::assumed}}};
+    {"lead_time", {"assumed: running plant to restart", "2026-11", confidence::assumed}},
+    {"clean", {"by construction: sun, wind or nuclear", "2026-11", confidence::high}}};
 
 } // namespace tallywatt::catalog

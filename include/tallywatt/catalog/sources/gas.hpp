@@ -62,7 +62,8 @@ inline constexpr sourced_field simple_cycle_sources[] = {
     {"land", {"assumed about a combined cycle's", "2026-11", confidence::assumed}},
     {"lead_time",
      {"S&P Global: frame turbines up to 6 years (2025-05); small ones sooner, assumed", "2025-05-20",
-      confidence::medium}}};
+      confidence::medium}},
+    {"clean", {"by construction: burns gas, none of it clean", "2026-11", confidence::high}}};
 
 /// Gas engines of 4 to 20 MW, on site: the quickest large order of 2025.
 inline constexpr basic_generation<estimate> reciprocating_engines = {
@@ -116,7 +117,8 @@ inline constexpr sourced_field reciprocating_engines_sources[] = {
     {"units_needed", {"assumed plant design", "2026-11", confidence::assumed}},
     {"units_installed", {"assumed plant design: N+3", "2026-11", confidence::assumed}},
     {"land", {"assumed about a turbine plant's", "2026-11", confidence::assumed}},
-    {"lead_time", {"SourceRock EP, gas engine backlog: 1.25 years; the range is assumed", "2026", confidence::medium}}};
+    {"lead_time", {"SourceRock EP, gas engine backlog: 1.25 years; the range is assumed", "2026", confidence::medium}},
+    {"clean", {"by construction: burns gas, none of it clean", "2026-11", confidence::high}}};
 
 /// Solid-oxide fuel cells on natural gas, on site. Stacks are replaced within operation.
 inline constexpr basic_generation<estimate> fuel_cells_gas = {
@@ -166,7 +168,8 @@ inline constexpr sourced_field fuel_cells_gas_sources[] = {
     {"units_needed", {"assumed plant design", "2026-11", confidence::assumed}},
     {"units_installed", {"assumed plant design: N+2", "2026-11", confidence::assumed}},
     {"land", {"assumed from stacked modules", "2026-11", confidence::assumed}},
-    {"lead_time", {"assumed from suppliers' statements of 3 to 12 months, recalled", "2025", confidence::low}}};
+    {"lead_time", {"assumed from suppliers' statements of 3 to 12 months, recalled", "2025", confidence::low}},
+    {"clean", {"by construction: burns gas, none of it clean", "2026-11", confidence::high}}};
 
 /// Polymer fuel cells on bought hydrogen. The heat rate is on the higher heating value, 39.4 kWh/kg.
 inline constexpr basic_generation<estimate> fuel_cells_hydrogen = {
@@ -188,7 +191,8 @@ inline constexpr basic_generation<estimate> fuel_cells_hydrogen = {
     .units_needed = 20,
     .units_installed = 22,
     .land = range(0.05, 0.15, 0.5) * square_metre_per_kilowatt,
-    .lead_time = range(0.5, 1.0, 2.0) * year};
+    .lead_time = range(0.5, 1.0, 2.0) * year,
+    .clean = basic_fraction<estimate>{known(1.0)}};
 inline constexpr sourced_field fuel_cells_hydrogen_sources[] = {
     {"name", {"by construction", "2026-11", confidence::high}},
     {"overnight",
@@ -212,7 +216,8 @@ inline constexpr sourced_field fuel_cells_hydrogen_sources[] = {
     {"units_needed", {"assumed plant design", "2026-11", confidence::assumed}},
     {"units_installed", {"assumed plant design: N+2", "2026-11", confidence::assumed}},
     {"land", {"assumed: modules and tanks", "2026-11", confidence::assumed}},
-    {"lead_time", {"assumed", "2026-11", confidence::assumed}}};
+    {"lead_time", {"assumed", "2026-11", confidence::assumed}},
+    {"clean", {"by construction: hydrogen from clean power, whose making is upstream", "2026-11", confidence::high}}};
 
 /// Engines on gas that would be flared. Burning it adds nothing to what the flare emits, and an engine burns more of
 /// its methane: the carbon of the flare is not this plant's (an attribution that auditors dispute).
@@ -255,6 +260,7 @@ inline constexpr sourced_field flare_gas_sources[] = {
     {"units_needed", {"assumed plant design", "2026-11", confidence::assumed}},
     {"units_installed", {"assumed plant design: N+3", "2026-11", confidence::assumed}},
     {"land", {"assumed", "2026-11", confidence::assumed}},
-    {"lead_time", {"assumed about gas engines' 1.25 years", "2026", confidence::low}}};
+    {"lead_time", {"assumed about gas engines' 1.25 years", "2026", confidence::low}},
+    {"clean", {"by construction: burns gas, none of it clean", "2026-11", confidence::high}}};
 
 } // namespace tallywatt::catalog

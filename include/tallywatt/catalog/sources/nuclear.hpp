@@ -29,7 +29,8 @@ inline constexpr basic_generation<estimate> nuclear_large = {
     .units_needed = 1,
     .units_installed = 1,
     .land = range(0.8, 1.5, 4.0) * square_metre_per_kilowatt,
-    .lead_time = range(8.0, 11.0, 16.0) * year};
+    .lead_time = range(8.0, 11.0, 16.0) * year,
+    .clean = basic_fraction<estimate>{known(1.0)}};
 inline constexpr sourced_field nuclear_large_sources[] = {
     {"name", {"by construction", "2026-11", confidence::high}},
     {"overnight",
@@ -59,7 +60,8 @@ inline constexpr sourced_field nuclear_large_sources[] = {
     {"units_installed", {"assumed plant design: N+0", "2026-11", confidence::assumed}},
     {"land", {"planning ranges, recalled", "2026-11", confidence::low}},
     {"lead_time",
-     {"assumed: licence and construction; Vogtle 3 and 4 took some 15 years", "2026-11", confidence::low}}};
+     {"assumed: licence and construction; Vogtle 3 and 4 took some 15 years", "2026-11", confidence::low}},
+    {"clean", {"by construction: nothing burns", "2026-11", confidence::high}}};
 
 /// Small modular light-water reactors, N+3. None runs in the West: a range, not a quotation.
 inline constexpr basic_generation<estimate> small_modular_reactors = {
@@ -81,7 +83,8 @@ inline constexpr basic_generation<estimate> small_modular_reactors = {
     .units_needed = 12,
     .units_installed = 15,
     .land = range(0.3, 0.8, 2.0) * square_metre_per_kilowatt,
-    .lead_time = range(7.0, 10.0, 15.0) * year};
+    .lead_time = range(7.0, 10.0, 15.0) * year,
+    .clean = basic_fraction<estimate>{known(1.0)}};
 inline constexpr sourced_field small_modular_reactors_sources[] = {
     {"name", {"by construction", "2026-11", confidence::high}},
     {"overnight",
@@ -107,7 +110,8 @@ inline constexpr sourced_field small_modular_reactors_sources[] = {
     {"units_needed", {"assumed plant design", "2026-11", confidence::assumed}},
     {"units_installed", {"assumed plant design: N+3", "2026-11", confidence::assumed}},
     {"land", {"assumed between gas and large nuclear", "2026-11", confidence::assumed}},
-    {"lead_time", {"assumed: first units of the 2030s", "2026-11", confidence::assumed}}};
+    {"lead_time", {"assumed: first units of the 2030s", "2026-11", confidence::assumed}},
+    {"clean", {"by construction: nothing burns", "2026-11", confidence::high}}};
 
 /// Reactors of 1 to 20 MW on high-assay fuel, N+12. None runs: a range, not a quotation.
 inline constexpr basic_generation<estimate> microreactors = {
@@ -129,7 +133,8 @@ inline constexpr basic_generation<estimate> microreactors = {
     .units_needed = 100,
     .units_installed = 112,
     .land = range(0.2, 0.6, 2.0) * square_metre_per_kilowatt,
-    .lead_time = range(4.0, 7.0, 12.0) * year};
+    .lead_time = range(4.0, 7.0, 12.0) * year,
+    .clean = basic_fraction<estimate>{known(1.0)}};
 inline constexpr sourced_field microreactors_sources[] = {
     {"name", {"by construction", "2026-11", confidence::high}},
     {"overnight", {"INL/DOE literature ranges, recalled", "2024", confidence::low}},
@@ -152,7 +157,8 @@ inline constexpr sourced_field microreactors_sources[] = {
     {"units_needed", {"assumed plant design", "2026-11", confidence::assumed}},
     {"units_installed", {"assumed plant design: N+12", "2026-11", confidence::assumed}},
     {"land", {"assumed", "2026-11", confidence::assumed}},
-    {"lead_time", {"assumed: licence and fuel", "2026-11", confidence::assumed}}};
+    {"lead_time", {"assumed: licence and fuel", "2026-11", confidence::assumed}},
+    {"clean", {"by construction: nothing burns", "2026-11", confidence::high}}};
 
 /// SPECULATIVE. No fusion plant has made net electricity; every figure is a projection of its proponents or of cost
 /// studies, and none may be used but to ask what if.
@@ -175,7 +181,8 @@ inline constexpr basic_generation<estimate> fusion = {
     .units_needed = 5,
     .units_installed = 9,
     .land = range(0.5, 1.5, 4.0) * square_metre_per_kilowatt,
-    .lead_time = range(10.0, 18.0, 40.0) * year};
+    .lead_time = range(10.0, 18.0, 40.0) * year,
+    .clean = basic_fraction<estimate>{known(1.0)}};
 inline constexpr sourced_field fusion_sources[] = {
     {"name", {"by construction", "2026-11", confidence::high}},
     {"overnight",
@@ -202,7 +209,8 @@ inline constexpr sourced_field fusion_sources[] = {
     {"units_needed", {"assumed plant design", "2026-11", confidence::assumed}},
     {"units_installed", {"assumed plant design: N+4", "2026-11", confidence::assumed}},
     {"land", {"assumed as of large nuclear", "2026-11", confidence::assumed}},
-    {"lead_time", {"assumed", "2026-11", confidence::assumed}}};
+    {"lead_time", {"assumed", "2026-11", confidence::assumed}},
+    {"clean", {"by construction: nothing burns", "2026-11", confidence::high}}};
 
 /// High-assay uranium made in the US: 900 kg a year at Piketon, against the tens of tonnes that developers ask for.
 inline constexpr basic_fuel_supply<estimate> haleu_2026 = {

@@ -29,7 +29,8 @@ inline constexpr basic_generation<estimate> geothermal = {
     .units_needed = 8,
     .units_installed = 10,
     .land = range(3.0, 8.0, 15.0) * square_metre_per_kilowatt,
-    .lead_time = range(3.0, 5.0, 8.0) * year};
+    .lead_time = range(3.0, 5.0, 8.0) * year,
+    .clean = basic_fraction<estimate>{known(1.0)}};
 inline constexpr sourced_field geothermal_sources[] = {
     {"name", {"by construction", "2026-11", confidence::high}},
     {"overnight", {"NREL ATB 2024 moderate (2022 USD), in PyPSA/technology-data", "2026-05", confidence::high}},
@@ -49,7 +50,8 @@ inline constexpr sourced_field geothermal_sources[] = {
     {"units_needed", {"assumed plant design", "2026-11", confidence::assumed}},
     {"units_installed", {"assumed plant design: N+2", "2026-11", confidence::assumed}},
     {"land", {"planning ranges, recalled", "2026-11", confidence::low}},
-    {"lead_time", {"assumed: exploration, permits, drilling", "2026-11", confidence::assumed}}};
+    {"lead_time", {"assumed: exploration, permits, drilling", "2026-11", confidence::assumed}},
+    {"clean", {"by construction: heat of the earth", "2026-11", confidence::high}}};
 
 /// A reservoir plant. Its water is what the reservoir evaporates, all of it charged to power.
 inline constexpr basic_variable_generation<estimate> hydro = {
