@@ -3,7 +3,9 @@
 // switches add up (NVLink SHARP), and the ring for everything else. alpha is device time; `launch` holds the rest of
 // what host-launched sweeps print for small payloads.
 
-#include <tallywatt/catalog/sourced.hpp>
+#include <tallywatt/catalog/changed_sources.hpp>
+#include <tallywatt/catalog/media.hpp>
+#include <tallywatt/catalog/switches.hpp>
 #include <tallywatt/cluster/fabric.hpp>
 
 namespace tallywatt::catalog {
@@ -34,6 +36,59 @@ inline constexpr source deep_ep{"DeepEP V1 documentation, tables on H800, fitted
 inline constexpr source link_up{"Machine Learning Engineering open book, network chapter", "2026-08-22", confidence::high};
 inline constexpr source own{"own knowledge, not confirmed by a look-up", "2026", confidence::low};
 } // namespace detail::fabric
+
+namespace detail::network {
+/// A medium over fibre through a hall, 10 to 100 m.
+constexpr basic_fabric_link<estimate> fibre(basic_pluggable<estimate> const& m, double gigabytes) {
+    return link_of(m, one_way(known(gigabytes) * GB_per_second), range(10.0, 30.0, 100.0) * metre);
+}
+/// A fibre link of which only money and power matter: two ends and a cable.
+constexpr basic_fabric_link<estimate>
+plain_link(money<estimate> const& end, power<estimate> const& drawn, money<estimate> const& cable) {
+    basic_fabric_link<estimate> l = fibre(dsp_400g, 50.0);
+    l.name = "";
+    l.end_price = end;
+    l.end_power = drawn;
+    l.cable_price = cable;
+    l.reach = range(100.0, 500.0, 500.0) * metre;
+    l.latency = range(50.0, 350.0, 800.0) * nanosecond;
+    return l;
+}
+/// A switch of which only ports at one rate, money and power matter.
+constexpr basic_network_switch<estimate>
+plain_switch(int ports, double gigabytes, money<estimate> const& price, power<estimate> const& draw) {
+    basic_network_switch<estimate> s = tomahawk_4;
+    s.name = "";
+    s.ports = s.most_ports = ports;
+    s.port_rate = one_way(known(gigabytes) * GB_per_second);
+    s.price = price;
+    s.draw = draw;
+    s.rack_units = 2;
+    return s;
+}
+/// Sources of three links alike, by what is said of their ends' price and power.
+constexpr std::array<sourced_field, 15> link_sources(source const& price, source const& power) {
+    constexpr source rest{
+        "catalog/media.hpp: cable, failures and latency of the medium; 10 to 100 m of fibre assumed", "2026",
+        confidence::assumed};
+    return {
+        {{"host_link", rest},
+         {"host_link.end_price", price},
+         {"host_link.end_power", power},
+         {"host_link.reach", media::dr_reach},
+         {"host_link.cable_price", media::jumper},
+         {"switch_link", rest},
+         {"switch_link.end_price", price},
+         {"switch_link.end_power", power},
+         {"switch_link.reach", media::dr_reach},
+         {"switch_link.cable_price", media::jumper},
+         {"far_link", rest},
+         {"far_link.end_price", price},
+         {"far_link.end_power", power},
+         {"far_link.reach", media::dr_reach},
+         {"far_link.cable_price", media::jumper}}};
+}
+} // namespace detail::network
 
 /// NVLink 4 through NVSwitch, 8 x H100.
 inline constexpr basic_scale_up<estimate> nvlink4_h100 = {
@@ -71,9 +126,9 @@ inline constexpr basic_scale_up<estimate> nvlink4_h200 = {
     .name = "NVLink 4, 8 x H200",
     .reduction =
         {.alpha = range(7.0, 9.0, 15.0) * microsecond,
-         .launch = range(15.0, 20.6, 30.0) * microsecond,
-         .size_latency = microseconds_per_root_megabyte(range(3.8, 3.8, 6.33)),
-         .bandwidth = range(487.7, 487.7, 495.4) * GB_per_second},
+         .launch = range(15.0, 24.0, 30.0) * microsecond,
+         .size_latency = microseconds_per_root_megabyte(range(3.8, 5.0, 6.33)),
+         .bandwidth = range(487.7, 491.5, 495.4) * GB_per_second},
     .ring = nvlink4_h100.ring,
     .reduction_ranks = 5,
     .exchange_share = share{range(0.67, 0.70, 0.71)},
@@ -81,7 +136,10 @@ inline constexpr basic_scale_up<estimate> nvlink4_h200 = {
     .domain = 8};
 inline constexpr sourced_field nvlink4_h200_sources[] = {
     {"name", detail::fabric::link_up},
-    {"reduction", detail::fabric::azure_sweep},
+    {"reduction",
+     {"all-reduce sweeps on 8 x H200, fitted: Azure AI benchmarking guide (29.6 us with launch, 487.7 GB/s, 3.8) and Machine "
+      "Learning Engineering open book (36.5 us, 495.4 GB/s, 6.33); they differ by 13 % between 32 KiB and 64 MiB",
+      "2026-08-22", confidence::high}},
     {"reduction.alpha", detail::fabric::device_time},
     {"ring", detail::fabric::ring_fit},
     {"ring.bandwidth", detail::fabric::ring_ceiling},
@@ -226,14 +284,12 @@ inline constexpr basic_scale_out<estimate> infiniband_ndr = {
     .hop = range(2.7, 6.0, 14.0) * microsecond,
     .doubling = range(70.0, 90.0, 110.0) * microsecond,
     .size_latency = microseconds_per_root_megabyte(range(100.0, 150.0, 300.0)),
-    .radix = 64,
-    .oversubscription = 1,
-    .switch_price = range(36'000.0, 36'000.0, 50'000.0) * USD,
-    .switch_power = range(700.0, 747.0, 900.0) * watt,
-    .transceiver_price = range(275.0, 575.0, 950.0) * USD,
-    .transceiver_power = range(6.5, 9.0, 12.0) * watt,
-    .cable_price = range(30.0, 60.0, 150.0) * USD};
-inline constexpr sourced_field infiniband_ndr_sources[] = {
+    .network_switch = quantum_2,
+    .host_link = detail::network::fibre(dsp_400g_infiniband, 50.0),
+    .switch_link = detail::network::fibre(dsp_400g_infiniband, 50.0),
+    .far_link = detail::network::fibre(dsp_400g_infiniband, 50.0)};
+namespace detail::network {
+inline constexpr sourced_field infiniband_ndr_own[] = {
     {"name", {"QM97X0 user manual, NVIDIA", "2025", confidence::high}},
     {"nic_rate", {"400 Gb/s a port; MLPerf inference v5.1 system descriptions", "2025", confidence::high}},
     {"collective_share", {"NVIDIA GTC slides, 48 of 50 GB/s", "2025-03", confidence::high}},
@@ -246,19 +302,16 @@ inline constexpr sourced_field infiniband_ndr_sources[] = {
      {"MSCCL++ performance notes, as alpha; NCCL tuning table, 2.7 to 14 us by protocol", "2024", confidence::medium}},
     {"doubling", {"fitted to plot readings of arXiv 2411.13055 (mean error 5 %)", "2024-11", confidence::low}},
     {"size_latency", {"fitted to plot readings of arXiv 2411.13055 (mean error 5 %)", "2024-11", confidence::low}},
-    {"radix", {"QM97X0 user manual, NVIDIA", "2025", confidence::high}},
-    {"oversubscription", {"reference designs are non-blocking", "2025", confidence::medium}},
-    {"switch_price",
-     {"H100 cluster cost sheet, Tech-Talk-CTO (third-party and NVIDIA-branded)", "2024-08", confidence::medium}},
-    {"switch_power", {"QM9700 manual, passive 747 W (recalled, not located)", "2025", confidence::low}},
-    {"transceiver_price",
-     {"market quotes 2024-25, 800G 1,100 and 400G 600 USD (recalled, not located)", "2025", confidence::low}},
-    {"transceiver_power",
-     {"800G module 16 W (AI Infra Map), 400G module 8 to 16 W (OptechTW), per 400 Gb/s end", "2026",
-      confidence::medium}},
-    {"cable_price", {"assumed, single-mode or multimode jumper", "2026", confidence::assumed}}};
+    {"network_switch", {"catalog entry quantum_2 and its sources", "2026", confidence::medium}}};
+inline constexpr auto infiniband_ndr_links = link_sources(
+    {"market quotes 2024-25, 800G 1,100 and 400G 600 USD (recalled, not located)", "2025", confidence::low},
+    {"800G module 16 W (AI Infra Map), 400G module 8 to 16 W (OptechTW), per 400 Gb/s end", "2026",
+      confidence::medium}
+);
+} // namespace detail::network
+inline constexpr auto& infiniband_ndr_sources = detail::changed_sources<detail::network::infiniband_ndr_links, detail::network::infiniband_ndr_own>;
 
-/// RoCE at 400 Gb/s a port on 64-port Ethernet switches. Achieved shares and latencies are taken over from InfiniBand.
+/// RoCE at 400 Gb/s a port on 64-port Ethernet switches, routed adaptively. Achieved shares and latencies are taken over from InfiniBand.
 inline constexpr basic_scale_out<estimate> roce_400g = {
     .name = "RoCE 400G",
     .nic_rate = one_way(known(50.0) * GB_per_second),
@@ -269,14 +322,12 @@ inline constexpr basic_scale_out<estimate> roce_400g = {
     .hop = range(2.7, 7.0, 16.0) * microsecond,
     .doubling = range(70.0, 95.0, 130.0) * microsecond,
     .size_latency = microseconds_per_root_megabyte(range(100.0, 160.0, 300.0)),
-    .radix = 64,
-    .oversubscription = 1,
-    .switch_price = range(18'000.0, 26'000.0, 40'000.0) * USD,
-    .switch_power = range(500.0, 700.0, 1'000.0) * watt,
-    .transceiver_price = range(275.0, 500.0, 900.0) * USD,
-    .transceiver_power = range(6.5, 9.0, 12.0) * watt,
-    .cable_price = range(30.0, 60.0, 150.0) * USD};
-inline constexpr sourced_field roce_400g_sources[] = {
+    .network_switch = tomahawk_4,
+    .host_link = detail::network::fibre(dsp_400g, 50.0),
+    .switch_link = detail::network::fibre(dsp_400g, 50.0),
+    .far_link = detail::network::fibre(dsp_400g, 50.0)};
+namespace detail::network {
+inline constexpr sourced_field roce_400g_own[] = {
     {"name", detail::fabric::own},
     {"nic_rate", {"400 Gb/s a port", "2025", confidence::high}},
     {"collective_share",
@@ -288,14 +339,13 @@ inline constexpr sourced_field roce_400g_sources[] = {
     {"hop", {"InfiniBand's, a little more assumed", "2026", confidence::assumed}},
     {"doubling", {"InfiniBand's, a little more assumed", "2026", confidence::assumed}},
     {"size_latency", {"InfiniBand's, a little more assumed", "2026", confidence::assumed}},
-    {"radix", detail::fabric::own},
-    {"oversubscription", {"reference designs are non-blocking", "2025", confidence::medium}},
-    {"switch_price", detail::fabric::own},
-    {"switch_power", detail::fabric::own},
-    {"transceiver_price", {"market quotes 2024-25 (recalled, not located)", "2025", confidence::low}},
-    {"transceiver_power",
-     {"800G module 16 W (AI Infra Map), 400G module 8 to 16 W (OptechTW), per 400 Gb/s end", "2026",
-      confidence::medium}},
-    {"cable_price", {"assumed, single-mode or multimode jumper", "2026", confidence::assumed}}};
+    {"network_switch", {"catalog entry tomahawk_4 and its sources", "2026", confidence::medium}}};
+inline constexpr auto roce_400g_links = link_sources(
+    {"market quotes 2024-25 (recalled, not located)", "2025", confidence::low},
+    {"800G module 16 W (AI Infra Map), 400G module 8 to 16 W (OptechTW), per 400 Gb/s end", "2026",
+      confidence::medium}
+);
+} // namespace detail::network
+inline constexpr auto& roce_400g_sources = detail::changed_sources<detail::network::roce_400g_links, detail::network::roce_400g_own>;
 
 } // namespace tallywatt::catalog

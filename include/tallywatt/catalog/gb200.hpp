@@ -124,7 +124,7 @@ inline constexpr basic_server<estimate> gb200_nvl72 = {
     .accelerator = gb200,
     .accelerators = 72,
     .scale_up = nvlink5_nvl72,
-    .host = range(15.0, 19.0, 26.0) * kilowatt,
+    .host = range(19.0, 37.0, 41.5) * kilowatt,
     .fans = range(8.0, 11.5, 15.0) * kilowatt,
     .nics = 72,
     .nic_power = range(20.0, 25.0, 35.0) * watt,
@@ -145,8 +145,8 @@ inline constexpr sourced_field gb200_nvl72_sources[] = {
     {"accelerators", {"MLPerf inference v5.1 system descriptions", "2025", confidence::high}},
     {"scale_up", {"catalog entry nvlink5_nvl72 and its sources", "2026", confidence::medium}},
     {"host",
-     {"36 x 300 W Grace (fibermall.com), 3.6 kW of switch trays (introl.com), the rest (data processing units, drives, "
-      "management) assumed",
+     {"NVIDIA Dynamic Power Software, device specifications: trays of at most 6,667 W (4 GPUs, 2 Grace of 420 W at most), 11.16 kW for the "
+      "nine switch trays; likely: Grace at 300 W (fibermall.com), interfaces and fans apart; low end: 3.6 kW of switches (introl.com)",
       "2025", confidence::medium}},
     {"fans",
      {"assumed, so that 1.5 kW is left where 0.87 of the heat (115 of 132 kW) goes into liquid", "2026",

@@ -91,7 +91,7 @@ inline constexpr basic_server<estimate> gb300_nvl72 = {
     .accelerator = gb300,
     .accelerators = 72,
     .scale_up = nvlink5_nvl72,
-    .host = range(15.0, 20.0, 28.0) * kilowatt,
+    .host = range(15.0, 23.0, 34.0) * kilowatt,
     .fans = range(5.0, 9.0, 15.0) * kilowatt,
     .nics = 72,
     .nic_power = range(30.0, 40.0, 60.0) * watt,
@@ -108,8 +108,8 @@ inline constexpr sourced_field gb300_nvl72_sources[] = {
     {"accelerators", detail::nvidia::mlperf},
     {"scale_up", {"catalog entry nvlink5_nvl72 and its sources", "2026", confidence::medium}},
     {"host",
-     {"vendor's planning example: 18 trays of 4 x 1.4 + 1.0 + 0.9 kW are 135 kW, of which a GPU tray's 1.0 kW and 3.6 kW of "
-      "switch trays (introl.com); the split of the other 0.9 kW assumed",
+     {"trays of 6.5 kW (introl.com, citing Supermicro) less accelerators, interfaces and fans, and 11.16 kW of switch trays as GB200's; "
+      "high end: the vendor's planning example, 18 trays of 4 x 1.4 + 1.0 + 0.9 kW",
       "2025", confidence::low}},
     {"fans", {"assumed, less than GB200's: liquid takes all heat of the GPU trays", "2026", confidence::assumed}},
     {"nics", {"72 interfaces of 800 Gb/s (glennklockwood.com)", "2026", confidence::high}},

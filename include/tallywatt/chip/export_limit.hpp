@@ -93,13 +93,13 @@ rate_for_export(basic_accelerator<T> const& a, area<T> const& die_area, duplex_r
     return {tpp, tpp / die_area, duplex_rate<T>{2.0 * a.link_rate.value + host_interface.value}, a.memory_bandwidth};
 }
 
-/// Area of all dies of a package. Rules leave out dies on planar transistors (older than 16 or 14 nm); no package of this
-/// library has one, pass the area itself where one does.
+/// Area of all dies of a package but those on planar transistors (older than 16 or 14 nm), which rules leave out.
 template <class T, class C>
 constexpr area<T> die_area(basic_package<T, C> const& p) {
     area<T> sum{};
     for (auto const& d : p.dies)
-        sum += static_cast<double>(d.count) * d.die.size.area();
+        if (!d.die.node.planar)
+            sum += static_cast<double>(d.count) * d.die.size.area();
     return sum;
 }
 /// Of an accelerator whose package is known (package_known): its die area is the package's.

@@ -8,6 +8,7 @@
 
 #include <tallywatt/cluster/rack.hpp>
 #include <tallywatt/cluster/server.hpp>
+#include <tallywatt/cluster/shared_storage.hpp>
 
 namespace tallywatt {
 
@@ -18,9 +19,7 @@ struct basic_cluster {
     basic_scale_out<T> network{};
     int servers_per_fabric = 256; ///< joined by one fabric; a larger cluster has several alike
     basic_rack<T> rack{.name = "rack", .rack_units = 42, .price = 5000.0 * USD, .weight = 150.0 * kilogram};
-    data_size<T> storage_per_server = 60.0 * TB; ///< shared, over the network
-    money_per_data<T> storage_price = 0.15 * USD / GB;
-    power<T> storage_power = 60.0 * watt; ///< per server, at the IT boundary
+    basic_shared_storage<T> storage{};
 
     template <class V, class... S>
     static constexpr void each(V&& visit, S&&... self) {
@@ -40,24 +39,7 @@ struct basic_cluster {
                 {"assumed 5,000 USD for rack, distribution and cabling", "2026", confidence::assumed}},
             self.rack...
         );
-        visit(
-            field{
-                "storage_per_server",
-                non_negative,
-                {"assumed, 60 TB of shared flash per server", "2026", confidence::assumed}},
-            self.storage_per_server...
-        );
-        visit(
-            field{
-                "storage_price",
-                non_negative,
-                {"assumed, enterprise flash with its servers", "2026", confidence::assumed}},
-            self.storage_price...
-        );
-        visit(
-            field{"storage_power", non_negative, {"assumed, 1 W per TB", "2026", confidence::assumed}},
-            self.storage_power...
-        );
+        visit(field{"storage"}, self.storage...);
     }
     constexpr operator basic_cluster<double>() const requires std::same_as<T, estimate> {
         return convert<double>(*this);
@@ -70,7 +52,8 @@ struct cluster_plan {
     int servers = 0;
     int accelerators = 0;
     fabric_plan network{};
-    rack_plan racks{};
+    rack_plan racks{};       ///< of servers
+    int network_racks = 0;   ///< of switches
 };
 
 /// A figure per server, for that many of them.
@@ -98,6 +81,11 @@ constexpr power<T> highest_server_power(basic_server<T> const& s) {
     return server_power(s, per_accelerator<power<T>>{s.accelerator.tdp}, basic_fraction<T>{T(0.0)}).total().value.value;
 }
 
+/// Power of one switch with an end of a link in every port, for which its racks are planned.
+constexpr power<> highest_switch_power(scale_out const& network) {
+    return network.network_switch.draw + static_cast<double>(radix_of(network)) * network.switch_link.end_power;
+}
+
 /// Counts for `servers`, in whole fabrics and one for the rest; density_limit is what the cooling takes from one rack
 /// (zero: no limit). A server's interfaces beyond one per accelerator are endpoints too.
 constexpr cluster_plan plan_cluster(cluster const& c, int servers, power<> density_limit = {}) {
@@ -105,9 +93,12 @@ constexpr cluster_plan plan_cluster(cluster const& c, int servers, power<> densi
     p.servers = servers;
     p.accelerators = servers * c.server.accelerators;
     int const whole = servers / c.servers_per_fabric, rest = servers % c.servers_per_fabric;
-    p.network = whole * plan_fabric(c.servers_per_fabric * c.server.nics, c.network.radix, c.network.oversubscription)
-                + plan_fabric(rest * c.server.nics, c.network.radix, c.network.oversubscription);
+    p.network = whole * plan_network(c.network, c.servers_per_fabric, c.server.nics)
+                + plan_network(c.network, rest, c.server.nics);
     p.racks = plan_racks(c.rack, servers, c.server.rack_units, highest_server_power(c.server), density_limit);
+    auto const& box = c.network.network_switch;
+    p.network_racks =
+        plan_racks(c.rack, p.network.switches(), box.rack_units, highest_switch_power(c.network), density_limit).racks;
     return p;
 }
 /// Servers that hold at least so many accelerators.
@@ -121,14 +112,14 @@ struct cluster_cost_lines {
     [[nodiscard]] constexpr money<T> total() const { return accelerators + servers + network + storage + racks; }
 };
 /// Capital of a cluster; the servers' line holds hosts, the network's line interfaces, switches, transceivers and
-/// cables.
+/// cables, the racks' line those of servers and of switches (storage brings its own).
 template <class T>
 constexpr cluster_cost_lines<T> cluster_cost(basic_cluster<T> const& c, cluster_plan const& p) {
     server_cost_lines<T> const each = server_cost(c.server);
     return {
         total(each.accelerators, p.servers), total(each.host, p.servers),
         total(each.network_interfaces, p.servers) + fabric_cost(c.network, p.network).total(),
-        as<T>(p.servers) * (c.storage_per_server * c.storage_price), rack_cost(c.rack, p.racks)};
+        total(c.storage.cost(), p.servers), rack_cost(c.rack, p.racks) + as<T>(p.network_racks) * c.rack.price};
 }
 
 template <class T = double>
@@ -159,7 +150,7 @@ cluster_power(basic_cluster<T> const& c, cluster_plan const& p, server_power_lin
         total(each.network_interfaces, p.servers),
         total(each.supply_loss, p.servers),
         fabric_power(c.network, p.network).total(),
-        at_it<power<T>>{as<T>(p.servers) * c.storage_power}};
+        total(c.storage.drawn(), p.servers)};
 }
 
 /// Embodied carbon of all but the accelerators' packages.

@@ -2,7 +2,7 @@
 // Embodied carbon of a whole cluster by line: accelerator packages, hosts, racks, network, shared storage, and what one
 // accelerator or a rate of tokens answers for.
 //
-//   accelerators  n package          hosts  servers embodied_host         racks  racks carbon of one
+//   accelerators  n package          hosts  servers embodied_host         racks  racks (servers and switches) carbon of one
 //   switches      n carbon of one    transceivers n carbon of one         storage  capacity carbon per capacity
 //
 // Counts are the cluster plan's. Buildings, cooling and power plant are not in it.
@@ -64,10 +64,10 @@ constexpr basic_cluster_embodied<T> embodied(
     return {
         as<T>(p.accelerators) * of_package,
         embodied_hosts(c, p),
-        as<T>(p.racks.racks) * parts.rack,
+        as<T>(p.racks.racks + p.network_racks) * parts.rack,
         as<T>(p.network.switches()) * parts.network_switch,
-        as<T>(p.network.transceivers) * parts.transceiver,
-        as<T>(p.servers) * (c.storage_per_server * parts.storage)};
+        as<T>(modules_of(c.network, p.network)) * parts.transceiver,
+        as<T>(p.servers) * (c.storage.capacity.value * parts.storage)};
 }
 
 /// Spread over the tokens of a life: carbon/(rate * availability * life).

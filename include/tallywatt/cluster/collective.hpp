@@ -3,9 +3,11 @@
 //
 //   all-reduce                               w = S 2(n - 1)/n   (S the payload of one rank)
 //   all-gather, reduce-scatter, all-to-all   w = S (n - 1)/n    (S the whole buffer of one rank)
+//   broadcast                                w = S              (a chain, in chunks)
 //
-// B of an all-reduce that the switches add up (NVLink SHARP) exceeds the wire rate, because w assumes a ring: keep one
-// set of constants for it and one for the ring. alpha is the device's share of the latency, what a step replayed from a
+// Where the switches add up an all-reduce (NVLink SHARP), a rank sends S and a share S/n of the sums: w = 14/9 S (1 + 1/n),
+// which is a ring's w for the 8 ranks of the published sweeps. B then exceeds the wire rate: keep one set of constants for it
+// and one for the ring. alpha is the device's share of the latency, what a step replayed from a
 // graph pays; a launch from the host adds `launch`. Published sweeps hold both together.
 //
 // Reference: form and constants fitted to published sweeps (Azure AI benchmarking guide, Machine Learning Engineering
@@ -18,7 +20,7 @@
 
 namespace tallywatt {
 
-enum class collective_kind : unsigned char { all_reduce, all_gather, reduce_scatter, all_to_all };
+enum class collective_kind : unsigned char { all_reduce, all_gather, reduce_scatter, all_to_all, broadcast };
 /// Ranks of a collective, `stride` apart: every rank of t tensor shards has its data-parallel peers {ranks, t}.
 struct rank_group {
     int ranks = 1;
@@ -48,8 +50,7 @@ struct basic_collective {
             field{
                 "launch",
                 non_negative,
-                {"small payloads of published sweeps less the device's share", "2025", confidence::medium},
-                "only collectives launched from the host; serving replays graphs"},
+                {"small payloads of published sweeps less the device's share", "2025", confidence::medium}},
             self.launch...
         );
         visit(field{"size_latency", non_negative}, self.size_latency...);
@@ -67,7 +68,15 @@ constexpr duration_per_root_data<T> microseconds_per_root_megabyte(T const& x) {
 /// w: what each rank's link carries of a payload.
 constexpr data_size<> wire_data(collective_kind kind, int ranks, data_size<> payload) {
     double const n = ranks;
+    if (kind == collective_kind::broadcast)
+        return payload;
     return (kind == collective_kind::all_reduce ? 2.0 : 1.0) * (n - 1.0) / n * payload;
+}
+
+/// The same of an all-reduce that the switches add up, over a ring's for the ranks that B is quoted for.
+constexpr data_size<> reduced_data(int ranks, data_size<> payload) {
+    constexpr double quoted = 8.0, ring = 2.0 * (quoted - 1.0) / quoted, sums = 1.0 + 1.0 / quoted;
+    return (1.0 + 1.0 / ranks) * (ring / sums) * payload;
 }
 
 /// Time for w on the wire.
@@ -108,6 +117,11 @@ template <class T>
 constexpr duration<T>
 all_to_all_time(basic_collective<T> const& c, int ranks, data_size<> buffer, launch_kind how = launch_kind::graph) {
     return collective_time(c, collective_kind::all_to_all, ranks, buffer, how);
+}
+template <class T>
+constexpr duration<T>
+broadcast_time(basic_collective<T> const& c, int ranks, data_size<> payload, launch_kind how = launch_kind::graph) {
+    return collective_time(c, collective_kind::broadcast, ranks, payload, how);
 }
 
 } // namespace tallywatt

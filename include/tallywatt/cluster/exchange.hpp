@@ -6,17 +6,19 @@
 //                 out = t b M (1 - (1 - 1/M)^k) (N - 1)/N,   up = t b R (1 - (1 - 1/R)^k) (d - 1)/d,
 //                 R = min(ranks, M d)
 //   low latency   every copy goes straight to its rank: out = t b k (N - 1)/N,  up = t b k/N (d - 1)/d
-//   T = alpha + max(up detour/(link rate share_up), out/(nic rate share_out))
+//   T = alpha + max(up detour/(link rate share_up), out/rate across)
 //
 // detour: what the topology makes of an all-to-all (fabric.hpp): 1 through switches; where a group has but some of its
-// links, or a torus's middle is the bottleneck, more. The share (N - 1)/N leaves the node, (d - 1)/d the rank. Published "logical" bandwidths also count what stays local.
+// links, or a torus's middle is the bottleneck, more. The rate across: nic rate share_out, less where leaves are
+// oversubscribed or flows collide (congestion.hpp). The share (N - 1)/N leaves the node, (d - 1)/d the rank. Published
+// "logical" bandwidths also count what stays local.
 //
 // Reference: DeepEP V1 tables (H800, EP 8 to 256) are met within 10 % (normal, bandwidth) and 8 % (low latency, time).
 //
-//   exchange_plan p = plan_exchange(64, 8, 128.0, 8, 4, 7168.0 * byte, exchange_mode::low_latency);
+//   exchange_plan p = plan_exchange(64, server.scale_up, network, 128.0, 8, 4, 7168.0 * byte, exchange_mode::low_latency);
 //   duration<> t = exchange_time(p, chip.link_rate, server.scale_up, network);
 
-#include <tallywatt/cluster/fabric.hpp>
+#include <tallywatt/cluster/congestion.hpp>
 
 namespace tallywatt {
 
@@ -27,6 +29,7 @@ struct exchange_plan {
     int ranks = 1, nodes = 1;
     data_size<> up{}, out{}; ///< over the scale-up links and over the network interface
     double detour = 1.0;     ///< time of `up` over that with all links at work
+    leaf_crossing crossing{};
 };
 
 namespace detail {
@@ -69,6 +72,17 @@ constexpr exchange_plan plan_exchange(
     return p;
 }
 
+/// The same with the network between domains: what leaves its leaves.
+template <class T>
+constexpr exchange_plan plan_exchange(
+    int ranks, basic_scale_up<T> const& up, basic_scale_out<T> const& network, double tokens_per_rank, int top_k,
+    int node_limit, data_size<> bytes_per_token, exchange_mode mode
+) {
+    exchange_plan p = plan_exchange(ranks, up, tokens_per_rank, top_k, node_limit, bytes_per_token, mode);
+    p.crossing = cross_leaves(network, up.domain, {ranks, 1}, p.nodes, crossing_pattern::everyone);
+    return p;
+}
+
 /// Time of one direction; link_rate is that of the accelerator.
 template <class T>
 constexpr duration<T> exchange_time(
@@ -79,7 +93,7 @@ constexpr duration<T> exchange_time(
     duration<T> const inside = p.up * p.detour / (link_rate.value * up.exchange_share);
     if (p.nodes <= 1)
         return up.exchange_alpha + inside;
-    return out.exchange_alpha + math::max(inside, p.out / (out.nic_rate.value * out.exchange_share));
+    return out.exchange_alpha + math::max(inside, p.out / rate_across(out, out.exchange_share, p.crossing));
 }
 
 } // namespace tallywatt

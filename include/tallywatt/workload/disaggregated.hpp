@@ -140,7 +140,7 @@ constexpr serving_performance<T> perform(
         / (T(1.0) / w.prefill_utilisation.value - T(1.0))};
     duration<T> const handed_over = plan_cache(w.model, p.prefill_unit, w.cache).at(w.traffic.input)
                                     / (on.network.nic_rate.value * on.network.collective_share);
-    r.time_to_first_token = f.step * (T(1.0) + r.wait.value) + handed_over;
+    r.time_to_first_token = f.step * (T(1.0) + r.wait.value) + handed_over + w.traffic.reload;
     T const of_prompts = r.prefill_share.value;
     auto const mean = [&](duration<T> const& prefill, duration<T> const& decode) {
         return decode + phi * turn * prefill;
@@ -205,7 +205,7 @@ constexpr disaggregated_plan plan_pools(disaggregated const& w, cluster const& o
                     .cached = w.traffic.cached,
                     .redundant_experts = w.redundant_experts};
                 auto const r = perform_prefill(service, on, prefill, coolant);
-                double const miss = math::max(r.memory.total() / hbm, r.step * queue / w.targets.time_to_first_token);
+                double const miss = math::max(r.memory.total() / hbm, (r.step * queue + w.traffic.reload) / w.targets.time_to_first_token);
                 double const rate = r.tokens_per_accelerator.value.in(token / second);
                 if (miss <= 1.0 ? rate > best_prefill : best_prefill == 0.0 && miss < least_miss) {
                     if (miss <= 1.0)
@@ -225,7 +225,7 @@ constexpr disaggregated_plan
 with_sequences(disaggregated_plan p, disaggregated const& w, cluster const& on, int sequences) {
     p.sequences = sequences;
     p.decode = plan_decode(
-        w.colocated(), on.server,
+        w.colocated(), on,
         phase{
             .instance = p.instance,
             .batch = sequences,
@@ -243,7 +243,7 @@ with_sequences(disaggregated_plan p, disaggregated const& w, cluster const& on, 
 constexpr disaggregated_plan plan_workload(disaggregated const& w, cluster const& on, temperature<> const& coolant) {
     disaggregated_plan p = detail::plan_pools(w, on, coolant);
     p.prefill = plan_prefill(
-        w.colocated(), on.server,
+        w.colocated(), on,
         phase{
             .instance = p.prefill_unit,
             .batch = p.prefill_batch,

@@ -34,7 +34,7 @@ constexpr interactivity_frontier frontier_of(
 ) {
     using frontier = interactivity_frontier;
     std::array<frontier_point, frontier::most> cells{};
-    step_setting const setting = setting_of(service, on.server);
+    step_setting const setting = setting_of(service, on);
     auto const cell_of = [](double speed) {
         double const x =
             frontier::per_octave * (math::log(math::max(speed, 1e-9)) / math::log(2.0) + frontier::octaves_below_one);

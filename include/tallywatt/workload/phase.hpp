@@ -53,9 +53,9 @@ struct phase_performance {
 };
 
 /// A prefill step of a dedicated unit; its exchange sends one copy per node.
-template <class T>
-constexpr step_plan
-plan_prefill(basic_serving<T> const& service, basic_server<T> const& on, basic_phase<T> const& unit) {
+/// `on`: a cluster, or a server where the network between them does not matter.
+template <class T, template <class> class System>
+constexpr step_plan plan_prefill(basic_serving<T> const& service, System<T> const& on, basic_phase<T> const& unit) {
     step_setting setting = setting_of(service, on);
     setting.redundant_experts = unit.redundant_experts;
     setting.exchange = exchange_mode::normal;
@@ -63,9 +63,8 @@ plan_prefill(basic_serving<T> const& service, basic_server<T> const& on, basic_p
 }
 
 /// A decode step of a dedicated unit; its exchange sends every copy straight to its rank.
-template <class T>
-constexpr step_plan
-plan_decode(basic_serving<T> const& service, basic_server<T> const& on, basic_phase<T> const& unit) {
+template <class T, template <class> class System>
+constexpr step_plan plan_decode(basic_serving<T> const& service, System<T> const& on, basic_phase<T> const& unit) {
     step_setting setting = setting_of(service, on);
     setting.redundant_experts = unit.redundant_experts;
     setting.exchange = exchange_mode::low_latency;
@@ -135,14 +134,14 @@ constexpr phase_performance<T> perform_decode(
 constexpr phase_performance<> perform_prefill(
     serving const& service, cluster const& on, phase const& unit, temperature<> const& coolant = celsius(30.0)
 ) {
-    return perform_prefill(plan_prefill(service, on.server, unit), service, on, unit, coolant);
+    return perform_prefill(plan_prefill(service, on, unit), service, on, unit, coolant);
 }
 
 /// Plans and evaluates a decode unit.
 constexpr phase_performance<> perform_decode(
     serving const& service, cluster const& on, phase const& unit, temperature<> const& coolant = celsius(30.0)
 ) {
-    return perform_decode(plan_decode(service, on.server, unit), service, on, unit, coolant);
+    return perform_decode(plan_decode(service, on, unit), service, on, unit, coolant);
 }
 
 /// Where the search for a batch ends: 64 times the 128 sequences a GPU of the published decode profile.

@@ -154,7 +154,7 @@ constexpr serving_plan plan_serving(
     planning_goal const& goal = {}
 ) {
     constexpr double infinity = std::numeric_limits<double>::infinity();
-    step_setting const setting = setting_of(service, on.server);
+    step_setting const setting = setting_of(service, on);
     power<> const rest = static_power(on.server.accelerator, coolant, on.server.accelerator.idle);
     serving_plan best{}, nearest{};
     double best_score = 0.0, nearest_miss = infinity, latency_miss = infinity;
@@ -197,7 +197,7 @@ constexpr serving_plan plan_serving(
 constexpr serving_plan plan_at_load(
     serving_plan const& full, serving const& service, cluster const& on, temperature<> const& coolant, double load
 ) {
-    step_setting const setting = setting_of(service, on.server);
+    step_setting const setting = setting_of(service, on);
     auto const choice = [&](int b) { return plan_choice(service, on.server, full.instance, b, full.chunk, setting); };
     auto const output = [&](serving_plan const& p) { return perform(p, service, on, coolant).output; };
     auto const wanted = load * output(full);

@@ -182,6 +182,14 @@ constexpr step_setting setting_of(basic_serving<T> const& service, basic_server<
     return s;
 }
 
+/// The same with the network between servers, by which collectives across them are chosen.
+template <class T>
+constexpr step_setting setting_of(basic_serving<T> const& service, basic_cluster<T> const& on) {
+    step_setting s = setting_of(service, on.server);
+    s.network = convert<double>(on.network);
+    return s;
+}
+
 /// The plan of one choice of layout, batch and chunk; setting as of setting_of.
 constexpr serving_plan
 plan_choice(serving const& service, server const& on, layout const& l, int sequences, int chunk, step_setting setting) {
@@ -236,8 +244,8 @@ plan_choice(serving const& service, server const& on, layout const& l, int seque
     return p;
 }
 constexpr serving_plan
-plan_choice(serving const& service, server const& on, layout const& l, int sequences, int chunk) {
-    return plan_choice(service, on, l, sequences, chunk, setting_of(service, on));
+plan_choice(serving const& service, cluster const& on, layout const& l, int sequences, int chunk) {
+    return plan_choice(service, on.server, l, sequences, chunk, setting_of(service, on));
 }
 
 template <class T>
@@ -327,7 +335,7 @@ constexpr serving_performance<T> perform(
     T const free = math::max(pure * (pd.time / pm.time), T(1.0 / highest_prompt_occupancy - 1.0)); // (1 - rho)/rho
     r.wait = basic_ratio<T>{T(0.5) * (load.arrival_variation.value + load.prompt_variation.value) / free};
     r.time_to_first_token = (load.fresh().in(token) / T(double(p.chunk)) + T(p.chunk_slack + p.instance.pipeline - 1.0))
-                            * pm.time * (T(1.0) + r.wait.value);
+                            * pm.time * (T(1.0) + r.wait.value) + load.reload;
     auto const mean = [&](duration<T> const& m, duration<T> const& d) { return turns * math::mix(mixed_share, m, d); };
     r.split = {
         mean(mixed.split.compute, decode.split.compute), mean(mixed.split.memory, decode.split.memory),

@@ -313,7 +313,7 @@ constexpr duration<T> hand_on_time(step_plan const& p, step_rates<T> const& r) {
     if (p.stages < 2)
         return {};
     if (p.handed_out)
-        return r.scale_out.hop + p.handed_on / (r.scale_out.nic_rate.value * r.scale_out.collective_share);
+        return r.scale_out.hop + p.handed_on / rate_across(r.scale_out, r.scale_out.collective_share, p.handed_crossing);
     return r.scale_up.hop + p.handed_on / (r.link_rate.value * r.scale_up.exchange_share * T(p.hop_links));
 }
 

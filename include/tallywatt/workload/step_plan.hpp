@@ -46,6 +46,7 @@ struct step_plan {
     collective_plan gather{};         ///< of the logits' shards
     data_size<> handed_on{};          ///< to the next stage
     bool handed_out = false;          ///< across nodes
+    leaf_crossing handed_crossing{};  ///< what leaves its leaf
     double hop_links = 1.0;           ///< share of a rank's scale-up links that reach one neighbour
     double group_excess = 0.0;        ///< largest of the groups' mean contexts: deviations above the mean
     operation_count<> prefill_core{}; ///< attention core of a layer per token of context, new tokens
@@ -70,6 +71,7 @@ struct step_setting {
     precision cache = precision::bf16;
     int compute_units = 1;
     tallywatt::scale_up links{}; ///< domain, topology and smallest group whose sums the switches form
+    tallywatt::scale_out network{}; ///< between domains; without a rate it is not known, and nothing is chosen by it
     int redundant_experts = 0;
     int attention_kernels = 8, ffn_kernels = 3, expert_kernels = 7;
     bool two_batch_overlap = false;
@@ -163,7 +165,7 @@ plan_step(transformer const& m, layout const& l, step_batch const& batch, step_s
     p.dense.ffn = detail::plan_dense_ffn(m, b, l.tensor, ffn, units, setting.ffn_kernels);
     if (l.tensor > 1) {
         data_size<> const sums = double(b.rows()) * m.hidden * wide;
-        p.dense.all_reduce = plan_collective(links, collective_kind::all_reduce, l.tensor, sums);
+        p.dense.all_reduce = plan_collective(links, setting.network, collective_kind::all_reduce, {l.tensor, 1}, sums);
         p.dense.all_reduces = halves;
     }
     if (m.is_mixture()) {
@@ -182,7 +184,7 @@ plan_step(transformer const& m, layout const& l, step_batch const& batch, step_s
             double const tokens = double(b.rows()) / l.tensor; // each shard of a group sends its part
             auto const exchange = [&](data_size<> element) {
                 return plan_exchange(
-                    ranks, links, tokens, m.experts.per_token, m.experts.node_limit, double(m.hidden) * element,
+                    ranks, links, setting.network, tokens, m.experts.per_token, m.experts.node_limit, double(m.hidden) * element,
                     setting.exchange
                 );
             };
@@ -201,10 +203,13 @@ plan_step(transformer const& m, layout const& l, step_batch const& batch, step_s
     p.head.streamed = b.rows() * (double(m.hidden) * detail::in_place * wide); // every row is looked up
     p.logits = logit_rows * m.vocabulary;                                      // every shard samples from all of them
     if (l.tensor > 1)
-        p.gather = plan_collective(links, collective_kind::all_gather, l.tensor, logit_rows * m.vocabulary * wide);
+        p.gather = plan_collective(
+            links, setting.network, collective_kind::all_gather, {l.tensor, 1}, logit_rows * m.vocabulary * wide
+        );
     if (l.pipeline > 1) {
         p.handed_on = double(b.rows()) * m.hidden * wide / double(l.tensor);
         p.handed_out = l.stage() >= links.domain;
+        p.handed_crossing = cross_leaves_by(setting.network, links.domain, l.stage());
         p.hop_links = links.shape == topology::direct  ? 1.0 / math::max(links.domain - 1.0, 1.0)
                       : links.shape == topology::torus ? 0.5 / axes_of(links.dims)
                                                        : 1.0;

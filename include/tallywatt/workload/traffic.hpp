@@ -20,6 +20,7 @@ struct basic_traffic {
     basic_ratio<T> arrival_variation{T(1.0)}; ///< of the times between arrivals; 1 is Poisson
     basic_ratio<T> prompt_variation{T(1.0)};  ///< of new prompt lengths
     basic_fraction<T> load{T(0.65)};          ///< mean demand over provisioned capacity
+    duration<T> reload{}; ///< mean wait for cached prompt tokens that lie outside the accelerators' memory
 
     /// Prompt tokens that are computed.
     [[nodiscard]] constexpr token_count<T> fresh() const { return input * complement(cached); }
@@ -69,6 +70,14 @@ struct basic_traffic {
                  "the published profile",
                  "2025-03-01", confidence::medium}},
             self.load...
+        );
+        visit(
+            field{
+                "reload",
+                non_negative,
+                {"none: cached tokens lie in the accelerators' memory unless it is said how long others take", "2026",
+                 confidence::high}},
+            self.reload...
         );
     }
     constexpr operator basic_traffic<double>() const requires std::same_as<T, estimate> {

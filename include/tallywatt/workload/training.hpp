@@ -156,6 +156,8 @@ struct training_performance {
     operation_per_token<T> model_operations{};    ///< of a token, forward and backward
     flop_rate<T> model_rate{};                    ///< model operations per second and accelerator
     power<T> draw{};                              ///< mean per accelerator
+    power<T> fixed{};                             ///< of it, with leakage
+    energy<T> dynamic{};                          ///< the rest, of a step
     basic_fraction<T> clock{};                    ///< f/f0 under the power cap
     at_it<energy<T>> server_energy{};             ///< of a step: all servers of the job, hosts and fans included
     training_memory<T> memory{};                  ///< of the fullest device

@@ -37,7 +37,6 @@
 #include <tallywatt/workload/pipeline.hpp>
 #include <tallywatt/workload/training.hpp>
 
-#include <algorithm>
 
 namespace tallywatt {
 
@@ -231,12 +230,12 @@ struct shard_ranks {
 /// Of parameters apart from experts.
 constexpr shard_ranks shared_ranks(training_layout const& l) {
     int const all = l.data * l.context;
-    return {all, l.shard_group > 0 ? std::min(all, l.shard_group) : all};
+    return {all, l.shard_group > 0 && l.shard_group < all ? l.shard_group : all};
 }
 /// Of experts: at most as many, in equal groups.
 constexpr shard_ranks expert_ranks(training_layout const& l) {
-    int const all = std::max(1, l.data * l.context * l.tensor / (l.expert * l.expert_tensor));
-    int cut = l.shard_group > 0 ? std::min(all, l.shard_group) : all;
+    int const replicas = l.data * l.context * l.tensor / (l.expert * l.expert_tensor), all = replicas > 1 ? replicas : 1;
+    int cut = l.shard_group > 0 && l.shard_group < all ? l.shard_group : all;
     while (all % cut != 0)
         --cut;
     return {all, cut};
@@ -412,7 +411,7 @@ constexpr int mixtures_on(transformer const& m, training_layout const& l, stage_
         return 0;
     auto const before = [&](int stage) {
         int const layers = stages.before(stage, l.stages());
-        return layers > 0 ? std::max(m.experts.count(layers), 0) : 0;
+        return layers > 0 && m.experts.count(layers) > 0 ? m.experts.count(layers) : 0;
     };
     int n = 0;
     for (int round = 0; round < l.interleave; ++round)
@@ -460,7 +459,7 @@ plan_training_memory(training const& job, training_layout const& l) {
     // what is reduced and gathered is the most that any of them trains
     auto const fuller = [&](training_memory_plan const& a, training_memory_plan const& b) {
         training_memory_plan r = detail::size_of_plan(b, job) > detail::size_of_plan(a, job) ? b : a;
-        r.trained = std::max(a.trained, b.trained), r.trained_experts = std::max(a.trained_experts, b.trained_experts);
+        r.trained = math::max(a.trained, b.trained), r.trained_experts = math::max(a.trained_experts, b.trained_experts);
         r.gathered = a.gathered.total() > b.gathered.total() ? a.gathered : b.gathered;
         r.gathered_experts = a.gathered_experts.total() > b.gathered_experts.total() ? a.gathered_experts : b.gathered_experts;
         return r;

@@ -25,7 +25,6 @@
 #include <tallywatt/cluster/hierarchical.hpp>
 #include <tallywatt/workload/training_memory.hpp>
 
-#include <algorithm>
 #include <array>
 
 namespace tallywatt {
@@ -79,6 +78,8 @@ struct training_layer {
     exchange_plan dispatch{}, combine{};
     data_size<> ring{};                  ///< context ranks: what one sends round, forward
     int hops = 0;
+    bool ring_near = true;               ///< the whole ring lies in one domain
+    leaf_crossing ring_crossing{};
     data_size<> cheap{};                 ///< streamed again by selective recomputation of a fused layer
     int cheap_kernels = 0;
     double forward_launches = 0.0, backward_launches = 0.0;  ///< that the device waits for
@@ -282,7 +283,7 @@ constexpr void add_experts(training_layer& layer, layer_setting const& s) {
 
 }  // namespace detail
 
-/// Plans what a device does for a micro-batch. The network matters where it adds up all-reduces (in_network_reduction).
+/// Plans what a device does for a micro-batch. The network decides by which algorithm collectives across nodes run.
 constexpr training_layers plan_layers(training const& job, server const& on, scale_out const& network, training_layout const& l) {
     auto const& m = job.model;
     auto const& links = on.scale_up;
@@ -303,6 +304,9 @@ constexpr training_layers plan_layers(training const& job, server const& on, sca
     p.widens = s.cast && has_wide_layers(job.formats);
     auto& st = job.stack;
     detail::add_attention(p.dense, s);
+    placement const ring = place(links, {l.context, l.tensor});
+    p.dense.ring_near = ring.nodes == 1;
+    p.dense.ring_crossing = cross_leaves(network, links.domain, {l.context, l.tensor}, ring.nodes, crossing_pattern::neighbours);
     detail::add_feed_forward_ends(p.dense, s);
     p.dense.forward.kernels = st.attention_kernels;
     p.dense.backward.kernels = st.backward_attention_kernels;
@@ -334,9 +338,9 @@ constexpr training_layers plan_layers(training const& job, server const& on, sca
             p.mixture.exchanges = true;
             double const mine = n / l.tensor * l.expert_tensor;
             exchange_mode const mode = st.deduplicated_exchange ? exchange_mode::normal : exchange_mode::low_latency;
-            p.mixture.dispatch = plan_exchange(ranks, links, mine, m.experts.per_token, m.experts.node_limit,
+            p.mixture.dispatch = plan_exchange(ranks, links, network, mine, m.experts.per_token, m.experts.node_limit,
                                                double(m.hidden) * math::min(size_of(job.formats.exchanged), wide), mode);
-            p.mixture.combine = plan_exchange(ranks, links, mine, m.experts.per_token, m.experts.node_limit, double(m.hidden) * wide, mode);
+            p.mixture.combine = plan_exchange(ranks, links, network, mine, m.experts.per_token, m.experts.node_limit, double(m.hidden) * wide, mode);
         }
     }
     if (m.dense_layers() > 0) {
@@ -404,8 +408,8 @@ constexpr training_outline plan_outline(training const& job, training_totals con
     p.memory = plan_training_memory(job, l);
     if (l.pipeline > 1) {
         // what is not split over the shards is sent in parts and gathered beyond the network
-        bool const crosses = l.tensor * l.context * l.data >= links.domain, split = l.sequence_parallel;
-        p.send = plan_send(links, n * m.hidden * wide / (split ? double(l.tensor) : 1.0), crosses, split ? 1 : l.tensor);
+        bool const split = l.sequence_parallel;
+        p.send = plan_send(links, network, n * m.hidden * wide / (split ? double(l.tensor) : 1.0), l.tensor * l.context * l.data, split ? 1 : l.tensor);
     }
 
     // how data ranks share the parameters of the fullest device
@@ -449,7 +453,7 @@ constexpr training_outline plan_outline(training const& job, training_totals con
 constexpr training_plan plan_training(training const& job, cluster const& on, training_layout const& l) {
     return {plan_layers(job, on, l), plan_outline(job, totals_of(job), on, l)};
 }
-/// The same where the network adds nothing up.
+/// The same where the network is not known.
 constexpr training_plan plan_training(training const& job, server const& on, training_layout const& l) {
     return {plan_layers(job, on, l), plan_outline(job, totals_of(job), on, l)};
 }

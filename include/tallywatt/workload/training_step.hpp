@@ -189,8 +189,8 @@ constexpr training_links<T> links_of(training_layer const& y, bool backward, boo
     }
     if (y.hops > 0) {
         // one neighbour after the other; the gradients of keys and values go round with them
-        bool const near = y.hops < up.domain;
-        byte_rate<T> const rate = near ? on.server.accelerator.link_rate.value * up.exchange_share : on.network.nic_rate.value * on.network.collective_share;
+        bool const near = y.ring_near;
+        byte_rate<T> const rate = near ? on.server.accelerator.link_rate.value * up.exchange_share : rate_across(on.network, on.network.collective_share, y.ring_crossing);
         duration<T> const t = T(backward ? 2.0 : 1.0) * (y.ring / rate) + T(double(y.hops)) * (near ? up.ring.alpha : on.network.alpha);
         k.context = hide(t, st.context_overlap, attention, k.hidden);
     }
@@ -409,6 +409,8 @@ constexpr training_performance<T> perform(training_outline const& p, training_co
     s.throttle = math::max(at.time - unthrottled, duration<T>{});
     out.step = at.time;
     out.draw = at.draw;
+    out.fixed = at.fixed;
+    out.dynamic = at.dynamic;
     out.clock = at.clock;
     // of whole servers
     per_accelerator<energy<T>> const each{at.fixed * at.time + at.dynamic};

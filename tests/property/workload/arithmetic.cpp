@@ -62,7 +62,7 @@ basic_case<> deepseek_on_h800(int ranks) {
 }
 
 void check_service(basic_case<> const& c, layout const& l, int batch, int chunk) {
-    serving_plan const plan = plan_choice(c.service, c.cluster.server, l, batch, chunk);
+    serving_plan const plan = plan_choice(c.service, c.cluster, l, batch, chunk);
     arithmetics::check_all(c, [&]<class T>(basic_case<T> const& x) {
         auto const r = perform(plan, x.service, x.cluster, x.coolant);
         auto const m = r.memory;
@@ -89,7 +89,7 @@ TEST_CASE("a mixture in one node, sharded and grouped") { check_service(deepseek
 TEST_CASE("packs equal scalars to 4 units in the last place") {
     // equal without FMA; contraction moves them by one
     auto const c = deepseek_on_h800(32);
-    serving_plan const plan = plan_choice(c.service, c.cluster.server, {1, 32}, 60, 1024);
+    serving_plan const plan = plan_choice(c.service, c.cluster, {1, 32}, 60, 1024);
     auto const lane_value = [](std::size_t lane, std::size_t k, double u) { return u * (1.0 + 0.002 * static_cast<double>((lane * 7 + k) % 5)); };
     auto const pack = arithmetics::mapped<simd>(c, [&](std::size_t k, double u) { return simd([&](auto lane) { return lane_value(lane, k, u); }); });
     auto const many = perform(plan, pack.service, pack.cluster, pack.coolant);
@@ -114,7 +114,7 @@ TEST_CASE("phases in a constant expression") {
 TEST_CASE("a service held by its power cap") {
     auto c = llama_on_h100();
     c.cluster.server.accelerator.tdp = 400.0 * watt;
-    auto const plan = plan_choice(c.service, c.cluster.server, {4, 1}, 200, 2048);
+    auto const plan = plan_choice(c.service, c.cluster, {4, 1}, 200, 2048);
     CHECK(perform(plan, c.service, c.cluster, c.coolant).clock.value < 0.9);  // or it would test nothing
     check_service(c, {4, 1}, 200, 2048);
 }

@@ -53,7 +53,7 @@ std::vector<choice> every_choice(serving const& s, cluster const& on, int most_s
             if (!can_lie(s.model, tensor, data, on.server.accelerators)) continue;
             for (int chunk = 128; chunk <= 16384; chunk *= 2)
                 for (int b = 1; b <= most_sequences; ++b) {
-                    auto const r = perform(plan_choice(s, on.server, {tensor, data}, b, chunk), s, on, coolant);
+                    auto const r = perform(plan_choice(s, on, {tensor, data}, b, chunk), s, on, coolant);
                     // b sequences need b n_new prompt tokens while they make n_out each; 19 iterations in 20 may carry some
                     double const phi = b * s.traffic.fresh().in(token) / (s.traffic.output.in(token) * chunk);
                     all.push_back({{tensor, data}, chunk, b, r.output.in(token / second) / (tensor * data),

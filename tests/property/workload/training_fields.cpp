@@ -26,9 +26,7 @@ struct excuse {
 constexpr excuse excused[] = {
     {"on.rack.", "space and price"},
     {"on.servers_per_fabric", "space of a network, counted for the cluster"},
-    {"on.storage_per_server", "beside the servers; a run's checkpoints have their own storage"},
-    {"on.storage_power", "the same"},
-    {"on.storage_price", "money"},
+    {"on.storage.", "beside the servers; a run's checkpoints have their own storage"},
     {"on.server.accelerator.package.", "cost and carbon of making it"},
     {"on.server.accelerator.package_known", "the same"},
     {"on.server.accelerator.price", "money"},
@@ -37,13 +35,13 @@ constexpr excuse excused[] = {
     {"on.server.embodied_host", "carbon of making it"},
     {"on.server.rack_units", "space"},
     {"on.server.liquid_ready", "decides which cooling it takes"},
-    {"on.network.radix", "switches are counted for the cluster"},
-    {"on.network.oversubscription", "the same; collectives are measured on fabrics without"},
-    {"on.network.switch_price", "money"},
-    {"on.network.switch_power", "power of the network is counted for the cluster"},
-    {"on.network.transceiver_price", "money"},
-    {"on.network.transceiver_power", "power of the network is counted for the cluster"},
-    {"on.network.cable_price", "money"},
+    {"on.network.network_switch.price", "switches are counted, priced and powered for the cluster"},
+    {"on.network.network_switch.draw", "the same"},
+    {"on.network.network_switch.rack_units", "the same"},
+    {"on.network.network_switch.most_ports", "a limit of its split ports"},
+    {"on.network.host_link.", "the same of links"},
+    {"on.network.switch_link.", "the same"},
+    {"on.network.far_link.", "the same"},
     {"job.model.vision_parameters", "a tower beside the text model, not trained with it here"},
     {"job.model.context_limit", "a limit of serving; training chooses its length"},
 };
@@ -86,8 +84,8 @@ bool is_legal(everything const& c) {
     } catch (invalid_input const&) {
         return false;
     }
-    // sharded stages and uneven ones are allowed, as some frameworks have them
-    return fault_of(c.job, c.on.server, c.layout, {.even_stages = false, .sharded_stages = true}) == layout_fault::none;
+    // sharded stages, uneven ones and shards over servers are allowed, as some frameworks have them
+    return fault_of(c.job, c.on.server, c.layout, {.tensor_across = true, .even_stages = false, .sharded_stages = true}) == layout_fault::none;
 }
 
 /// What a field may be instead.

@@ -38,6 +38,8 @@ inline std::vector<job_case> all() {
         tpu4{.server = tpu_v4_tray, .network = tpu_network_25g}, tpu5{.server = tpu_v5p_tray, .network = tpu_network_50g};
     cluster sums = a100;  // a network that adds up
     sums.network.in_network_reduction = true;
+    cluster narrow = h100;  // three interfaces to an uplink, and flows that collide on it
+    narrow.network.oversubscription = 3, narrow.network.collision_loss = fraction{0.1};
     basic_training_formats<> const fp8{.products = precision::fp8, .stored = precision::fp8, .exchanged = precision::fp8, .gradients = precision::bf16, .wide_layers = fraction{0.1}};
     basic_training_formats<> fp4 = fp8;
     fp4.products = precision::fp4;
@@ -64,6 +66,8 @@ inline std::vector<job_case> all() {
         {"DeepSeek-V3 on H800, DualPipe", uneven, h800, {.pipeline = 8, .schedule = pipeline_schedule::dual_pipe, .data = 128, .expert = 64, .recompute = recompute_kind::selective}},
         {"DeepSeek-V3 on H800, zero bubble", uneven, h800, {.tensor = 2, .pipeline = 8, .schedule = pipeline_schedule::zero_bubble, .data = 64, .expert = 32, .expert_tensor = 2, .recompute = recompute_kind::full}},
         {"Llama 8B on capped H100, whole tokens", {.model = llama_3_1_8b, .sequence = 8192, .batch = 64, .stack = nemo_2025}, capped, {.tensor = 8, .sequence_parallel = false, .data = 8}},
+        {"GPT-3 in shards over four servers, narrow leaves", {.model = gpt_3_175b, .sequence = 512, .batch = 64, .stack = nemo_2025}, narrow, {.tensor = 32, .sequence_parallel = false, .data = 4}},
+        {"Llama 8B in shards too few to add up in the switch", {.model = llama_3_1_8b, .sequence = 8192, .batch = 64, .stack = nemo_2025}, h100, {.tensor = 4, .sequence_parallel = false, .data = 8}},
         {"adapters, sharded within servers", adapters, h100, {.data = 32, .zero = 3, .shard_group = 8}},
         {"offloaded", {.model = llama_2_13b, .sequence = 4096, .batch = 64, .stack = mosaic_2024}, h100, {.data = 8, .zero = 3, .offload = {.weights = true, .activations = true, .optimizer = true}}},
         {"Mixtral in fp4 on GB200", {.model = mixtral_8x22b, .sequence = 8192, .batch = 576, .formats = fp4, .stack = nemo_2026}, gb200, {.data = 72, .expert = 8, .micro_batch = 2}},

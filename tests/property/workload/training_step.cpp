@@ -222,7 +222,9 @@ TEST_CASE("a training step: derivatives, intervals, packs, float") {
         dense_on_h100(),
         {.tensor = 8, .pipeline = 8, .interleave = 3, .data = 4, .recompute = recompute_kind::selective}
     );
-    check_step(dense_on_h100(), {.data = 64, .zero = 3});
+    basic_case<> gathering = dense_on_h100();
+    gathering.job.stack.data_overlap = fraction{0.0}; // else more is gathered than compute hides: a difference of two intervals
+    check_step(gathering, {.data = 64, .zero = 3});
     check_step(
         mixture_on_h800(), {.tensor = 2,
                             .context = 2,

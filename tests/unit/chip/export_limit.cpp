@@ -1,3 +1,4 @@
+#include <tallywatt/catalog/datasheets/graphcore.hpp>
 #include <tallywatt/catalog/export_limits.hpp>
 #include <tallywatt/catalog/h100.hpp>
 #include <tallywatt/catalog/h20.hpp>
@@ -82,6 +83,16 @@ TEST_CASE("die area from the package: all dies of all kinds") {
         == near(r.performance.in(TFLOP_per_second), 1e-12)
     );
     CHECK(headroom(catalog::bis_2023, r).reached());
+}
+
+// Bow: 823 mm2 of N7 on a power delivery die without transistors, which rules leave out
+TEST_CASE("dies on planar transistors do not count") {
+    accelerator const bow = catalog::bow_ipu;
+    CHECK(bow.package.dies[1].count == 1);
+    CHECK(die_area(bow.package).in(square_millimetre) == near(823.0, 1e-12));
+    package two = bow.package;
+    two.dies[1].die.node.planar = false;
+    CHECK(die_area(two).in(square_millimetre) == near(1646.0, 1e-12));
 }
 
 TEST_CASE("January 2026: H200 and MI325X are below both ends of the case-by-case review") {

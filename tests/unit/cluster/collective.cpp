@@ -1,5 +1,3 @@
-#include "approx.hpp"
-
 #include <tallywatt/catalog/fabrics.hpp>
 #include <tallywatt/cluster/collective.hpp>
 
@@ -7,6 +5,8 @@
 
 #include <cmath>
 #include <vector>
+
+#include "approx.hpp"
 
 using namespace tallywatt;
 
@@ -90,13 +90,8 @@ TEST_CASE("ring kernels meet device times") {
         double mib, gather_us, scatter_us;
     };
     for (row const& r : {row{2, 20.2, 18.6}, row{8, 43.4, 47.0}, row{32, 118.9, 112.6}}) {
-        CHECK(
-            all_gather_time(c, 8, r.mib * MiB).in(microsecond) == near(r.gather_us, 0.10)
-        );
-        CHECK(
-            reduce_scatter_time(c, 8, r.mib * MiB).in(microsecond)
-            == near(r.scatter_us, 0.20)
-        );
+        CHECK(all_gather_time(c, 8, r.mib * MiB).in(microsecond) == near(r.gather_us, 0.10));
+        CHECK(reduce_scatter_time(c, 8, r.mib * MiB).in(microsecond) == near(r.scatter_us, 0.20));
     }
     CHECK(all_gather_time(c, 8, 128.0 * MiB).in(microsecond) == near(385.3, 0.05));
 }
@@ -105,8 +100,8 @@ TEST_CASE("ring kernels meet device times") {
 // second is independent of it
 TEST_CASE("captured all-reduce across trays of an NVL72") {
     collective const c = reduction(catalog::nvlink5_nvl72);
-    CHECK(all_reduce_time(c, 8, 64.0 * MiB).in(microsecond) == near(180.9, 0.05));
-    CHECK(all_reduce_time(c, 16, 8.0 * MiB).in(microsecond) == near(36.9, 0.15));
+    CHECK(wire_time(c, reduced_data(8, 64.0 * MiB)).in(microsecond) == near(180.9, 0.05));
+    CHECK(wire_time(c, reduced_data(16, 8.0 * MiB)).in(microsecond) == near(36.9, 0.15));
 }
 
 // one-shot kernels under a graph: 7 us (6 tokens of 6144 BF16, fused with a norm) to 11 us
@@ -121,6 +116,13 @@ TEST_CASE("data on the wire by hand") {
     CHECK(wire_data(collective_kind::all_gather, 8, 800.0 * MB).in(MB) == near(700.0, 1e-12));
     CHECK(wire_data(collective_kind::reduce_scatter, 2, 800.0 * MB).in(MB) == near(400.0, 1e-12));
     CHECK(wire_data(collective_kind::all_to_all, 4, 800.0 * MB).in(MB) == near(600.0, 1e-12));
+    CHECK(wire_data(collective_kind::broadcast, 4, 800.0 * MB).in(MB) == near(800.0, 1e-12));
+}
+
+// a rank sends its 90 MB, and an eighth or a half of the sums; quoted for eight: 2 x 7/8 x 80 = 140
+TEST_CASE("data of sums in the switch by hand") {
+    CHECK(reduced_data(8, 80.0 * MB).in(MB) == near(140.0, 1e-12));
+    CHECK(reduced_data(2, 90.0 * MB).in(MB) == near(90.0 * 1.5 * 14.0 / 9.0, 1e-12));
 }
 
 TEST_CASE("time by hand") {

@@ -198,7 +198,7 @@ TEST_CASE("a cluster's lines by hand, and its rack is cabinet_bill's") {
     auto const e = embodied(c, p, 200.0 * kgCO2e, parts);
     CHECK(e.accelerators.in(kgCO2e) == near(256 * 200.0, 1e-14));
     CHECK(e.hosts.in(kgCO2e) == near(32 * 3600.0, 1e-14));
-    CHECK(e.racks.in(kgCO2e) == near(p.racks.racks * 500.0, 1e-14));
+    CHECK(e.racks.in(kgCO2e) == near((p.racks.racks + p.network_racks) * 500.0, 1e-14));
     CHECK(e.switches.in(kgCO2e) == near(p.network.switches() * 300.0, 1e-14));
     CHECK(e.transceivers.in(kgCO2e) == near(p.network.transceivers * 3.0, 1e-14));
     CHECK(e.storage.in(kgCO2e) == near(32 * 60'000.0 * 0.03, 1e-14));

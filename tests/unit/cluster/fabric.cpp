@@ -67,11 +67,10 @@ TEST_CASE("several fabrics side by side") {
 
 TEST_CASE("cost and power by hand, and totals are sums") {
     scale_out net{};
-    net.switch_price = 36'000.0 * USD;
-    net.switch_power = 747.0 * watt;
-    net.transceiver_price = 500.0 * USD;
-    net.transceiver_power = 9.0 * watt;
-    net.cable_price = 50.0 * USD;
+    net.network_switch.price = 36'000.0 * USD;
+    net.network_switch.draw = 747.0 * watt;
+    net.host_link = {.end_price = 500.0 * USD, .end_power = 9.0 * watt, .cable_price = 50.0 * USD};
+    net.switch_link = net.host_link;
     fabric_plan const p = plan_fabric(128, 64); // 6 switches, 256 links
     auto const cost = fabric_cost(net, p);
     CHECK(cost.switches.in(USD) == near(216'000.0, 1e-12));
@@ -86,7 +85,21 @@ TEST_CASE("cost and power by hand, and totals are sums") {
 // QM9700 with optics in all ports is specified at 1,720 W at most (manual, recalled)
 TEST_CASE("a full InfiniBand switch draws less than its rated maximum") {
     scale_out const ndr = catalog::infiniband_ndr;
-    power<> const full = ndr.switch_power + 64.0 * ndr.transceiver_power;
+    power<> const full = ndr.network_switch.draw + 64.0 * ndr.host_link.end_power;
     CHECK(full < 1720.0 * watt);
     CHECK(full > 0.6 * 1720.0 * watt);
+}
+
+TEST_CASE("a network is counted, priced and powered") {
+    // [count]
+    scale_out const network = catalog::infiniband_ndr;
+    fabric_plan const p = plan_network(network, 256, 8); // 256 servers of eight interfaces
+    int const switches = p.switches(), cables = p.links;  // 64 leaves and 32 spines; 4,096 cables
+    money<> const price = fabric_cost(network, p).total();
+    at_it<power<>> const drawn = fabric_power(network, p).total();
+    // [/count]
+    CHECK(switches == 96);
+    CHECK(cables == 4096);
+    CHECK(price.in(USD) == near(96 * 36'000.0 + 8192 * 575.0 + 4096 * 60.0, 1e-12));
+    CHECK(drawn.value.in(watt) == near(96 * 747.0 + 8192 * 9.0, 1e-12));
 }

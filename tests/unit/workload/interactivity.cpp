@@ -27,7 +27,7 @@ void every(serving const& s, F const& visit) {
     for (int const t : {1, 2, 4, 8})
         for (int chunk = 128; chunk <= 16384; chunk *= 2)
             for (int b = 1; b <= 4096; b += b > 1 ? b / 2 : 1) {
-                auto const p = plan_choice(s, h200s().server, {t, 1}, b, chunk);
+                auto const p = plan_choice(s, h200s(), {t, 1}, b, chunk);
                 visit(fit_of(p, s, h200s(), coolant), p);
             }
 }
@@ -91,7 +91,7 @@ TEST_CASE("a load is a smaller batch") {
         CHECK(p.chunk == full.chunk);
         CHECK(output(p) >= load * output(full));
         if (p.sequences > 1) // the smallest
-            CHECK(output(plan_choice(s, h200s().server, p.instance, p.sequences - 1, p.chunk)) < load * output(full));
+            CHECK(output(plan_choice(s, h200s(), p.instance, p.sequences - 1, p.chunk)) < load * output(full));
         CHECK(p.sequences >= last);
         last = p.sequences;
     }

@@ -93,7 +93,7 @@ TEST_CASE("one iteration in twenty carries no prompt, however patient the user")
     // 10 new tokens for each generated: b sequences need 10 b/chunk of the iterations
     serving s{.model = eight_billion, .traffic = {.input = 1000.0 * token, .output = 100.0 * token}, .stack = catalog::sglang_2025};
     s.targets = {.time_to_first_token = 1.0 * day, .time_per_output_token = 1.0 * hour};
-    auto const fit = [&](int sequences) { return fit_of(plan_choice(s, on.server, {1, 1}, sequences, 2000), s, on, celsius(30.0)); };
+    auto const fit = [&](int sequences) { return fit_of(plan_choice(s, on, {1, 1}, sequences, 2000), s, on, celsius(30.0)); };
     CHECK(fit(190).feasible());  // 1,900 of 2,000
     CHECK_FALSE(fit(191).feasible());
     CHECK(fit(191).mixed_share == near(191.0 / 190.0, 1e-14));
@@ -110,7 +110,7 @@ TEST_CASE("latencies out of reach are missed by a quarter more than the least, f
     double least = 1e300;
     for (int const tensor : {2, 4, 8})
         for (int const chunk : planned_chunks) {
-            auto const f = fit_of(plan_choice(s, on.server, {tensor, 1}, 1, chunk), s, on, celsius(30.0));
+            auto const f = fit_of(plan_choice(s, on, {tensor, 1}, 1, chunk), s, on, celsius(30.0));
             if (f.memory <= 1.0 && f.mixed_share <= 1.0) least = math::min(least, f.worst());
         }
     CHECK(least > 2.0);  // 141 GB over 8 x 3.35 TB/s are 5.3 ms

@@ -30,7 +30,7 @@ constexpr auto coolant = celsius(30.0);
 
 TEST_CASE("a chunk of b n_new/n_out makes every iteration mixed") {
     serving const s = llama();  // n_new/n_out = 1600/500 = 3.2: 40 sequences and 128 tokens
-    serving_plan const p = plan_choice(s, h100s().server, {8, 1}, 40, 128);
+    serving_plan const p = plan_choice(s, h100s(), {8, 1}, 40, 128);
     auto const r = perform(p, s, h100s(), coolant);
     CHECK(r.mixed_share.value == 1.0);
     CHECK(r.time_per_output_token.in(second) == near(r.mixed_step.in(second), 1e-15));
@@ -46,7 +46,7 @@ TEST_CASE("shares of iterations, rates and latencies by hand") {
     serving s = llama();
     s.traffic.arrival_variation = ratio{1.0};
     s.traffic.prompt_variation = ratio{0.5};
-    serving_plan const p = plan_choice(s, h100s().server, {8, 1}, 40, 512);
+    serving_plan const p = plan_choice(s, h100s(), {8, 1}, 40, 512);
     auto const r = perform(p, s, h100s(), coolant);
     double const phi = 40.0 * 1600 / (500.0 * 512), tm = r.mixed_step.in(second), td = r.decode_step.in(second);
     CHECK(phi == 0.25);
@@ -67,7 +67,7 @@ TEST_CASE("shares of iterations, rates and latencies by hand") {
 TEST_CASE("the queue against M/M/1 and M/D/1") {
     // one server of prompts at rho = 1/2: exponential service waits rho/(1 - rho) = 1 service, constant service half of that
     serving s = llama();
-    serving_plan const p = plan_choice(s, h100s().server, {8, 1}, 40, 512);
+    serving_plan const p = plan_choice(s, h100s(), {8, 1}, 40, 512);
     auto const r = perform(p, s, h100s(), coolant);
     double const odds = r.mixed_share.value * r.mixed_step.in(second) / ((1.0 - r.mixed_share.value) * r.decode_step.in(second));
     CHECK(r.wait.value == near(odds, 1e-12));
@@ -89,7 +89,7 @@ TEST_CASE("the queue against M/M/1 and M/D/1") {
 
 TEST_CASE("more prompts than iterations slow every token") {
     serving const s = llama();
-    serving_plan const p = plan_choice(s, h100s().server, {8, 1}, 80, 128);  // phi = 2
+    serving_plan const p = plan_choice(s, h100s(), {8, 1}, 80, 128);  // phi = 2
     auto const r = perform(p, s, h100s(), coolant);
     CHECK(r.mixed_share.value == 1.0);
     CHECK(r.time_per_output_token.in(second) == near(2.0 * r.mixed_step.in(second), 1e-14));
@@ -100,7 +100,7 @@ TEST_CASE("more prompts than iterations slow every token") {
 
 TEST_CASE("power of a service lies between its steps'") {
     serving const s = llama();
-    auto const r = perform(plan_choice(s, h100s().server, {8, 1}, 40, 512), s, h100s(), coolant);
+    auto const r = perform(plan_choice(s, h100s(), {8, 1}, 40, 512), s, h100s(), coolant);
     CHECK(r.resting < r.busy);
     CHECK(r.busy <= h100s().server.accelerator.tdp);
 }
@@ -111,10 +111,10 @@ TEST_CASE("a plan is a constant expression") {
                         .traffic = {.input = 2000.0 * token, .output = 500.0 * token},
                         .stack = catalog::vllm_2025};
     constexpr cluster on{.server = catalog::hgx_h100, .network = catalog::infiniband_ndr};
-    constexpr serving_plan p = plan_choice(s, on.server, {8, 1}, 32, 512);
+    constexpr serving_plan p = plan_choice(s, on, {8, 1}, 32, 512);
     constexpr auto r = perform(p, s, on, coolant);
     static_assert(r.output > 0.0 * (token / second));
-    auto const again = perform(plan_choice(s, on.server, {8, 1}, 32, 512), s, on, coolant);
+    auto const again = perform(plan_choice(s, on, {8, 1}, 32, 512), s, on, coolant);
     // sqrt, exp and log are series in a constant expression: 1e-13
     CHECK(r.output.in(token / second) == near(again.output.in(token / second), 1e-12));
     CHECK(r.busy.in(watt) == near(again.busy.in(watt), 1e-12));

@@ -48,7 +48,7 @@ TEST_CASE("emitted tokens by hand") {
 
 TEST_CASE("a step verifies all tokens of a sequence and reads its cache once") {
     serving const s = deepseek(2);
-    serving_plan const p = plan_choice(s, h200s().server, {1, 8}, 32, 1024), plain = plan_choice(deepseek(0), h200s().server, {1, 8}, 32, 1024);
+    serving_plan const p = plan_choice(s, h200s(), {1, 8}, 32, 1024), plain = plan_choice(deepseek(0), h200s(), {1, 8}, 32, 1024);
     CHECK(p.decode.batch.rows() == 96);
     CHECK(p.decode.decode_core.in(FLOP) == near(3.0 * plain.decode.decode_core.in(FLOP), 1e-14));
     CHECK(p.decode.decode_core_read == plain.decode.decode_core_read);
@@ -65,7 +65,7 @@ TEST_CASE("a step verifies all tokens of a sequence and reads its cache once") {
 
 TEST_CASE("rates under speculation by hand") {
     serving const s = deepseek(2);
-    serving_plan const p = plan_choice(s, h200s().server, {1, 8}, 32, 2048);
+    serving_plan const p = plan_choice(s, h200s(), {1, 8}, 32, 2048);
     auto const r = perform(p, s, h200s(), coolant);
     double const e = 1.0 + 0.85 + 0.85 * 0.7;
     CHECK(r.emitted == near(e, 1e-14));
@@ -86,14 +86,14 @@ TEST_CASE("rates under speculation by hand") {
 
 TEST_CASE("drafts pay at small batches, and cost where none is accepted") {
     auto const output = [](serving const& s, int b) {
-        return perform(plan_choice(s, h200s().server, {1, 8}, b, 1024), s, h200s(), coolant).output;
+        return perform(plan_choice(s, h200s(), {1, 8}, b, 1024), s, h200s(), coolant).output;
     };
     CHECK(output(deepseek(1), 4) > 1.3 * output(deepseek(0), 4));
     serving never = deepseek(1);
     never.speculation.acceptance[0] = fraction{0.0};
     CHECK(output(never, 4) < output(deepseek(0), 4));
     // memory: the module's layer and its cache
-    auto const with = plan_choice(deepseek(1), h200s().server, {1, 8}, 4, 1024), without = plan_choice(deepseek(0), h200s().server, {1, 8}, 4, 1024);
+    auto const with = plan_choice(deepseek(1), h200s(), {1, 8}, 4, 1024), without = plan_choice(deepseek(0), h200s(), {1, 8}, 4, 1024);
     transformer const& m = catalog::deepseek_v3;
     double const routed = 256.0 * double(expert_parameters(m)), others = double(prediction_parameters(m)) - routed;
     // a byte each; the projection, the router and norms in bf16
@@ -106,10 +106,10 @@ TEST_CASE("a drafting model of its own") {
         .layers = 1, .hidden = 4096, .vocabulary = 32000, .attention = {.heads = 32, .kv_heads = 8, .head_size = 128}, .ffn = {.width = 14336}};
     serving s{.model = catalog::llama_3_1_70b, .weights = precision::fp8, .traffic = {.input = 1000.0 * token, .output = 300.0 * token}, .stack = catalog::sglang_2025};
     s.speculation = {.drafts = 3, .acceptance = {fraction{0.6}, fraction{0.6}, fraction{0.6}}, .draft = &small};
-    auto const p = plan_choice(s, h200s().server, {2, 1}, 8, 1024);
+    auto const p = plan_choice(s, h200s(), {2, 1}, 8, 1024);
     CHECK(p.draft.dense.layers == 1);
     CHECK(p.draft.head.wide == 1);
-    auto const plain = plan_choice(deepseek(0), h200s().server, {1, 8}, 8, 1024);
+    auto const plain = plan_choice(deepseek(0), h200s(), {1, 8}, 8, 1024);
     CHECK(plain.draft.layers() == 0);
     CHECK(perform(p, s, h200s(), coolant).emitted == near(1.0 + 0.6 + 0.36 + 0.216, 1e-14));
 }

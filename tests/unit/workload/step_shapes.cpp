@@ -241,12 +241,33 @@ TEST_CASE("a chunk is at most the prompts of all its sequences") {
     serving const s{
         .model = catalog::llama_3_1_70b,
         .traffic = {.input = 1000.0 * token, .output = 500.0 * token, .cached = fraction{0.25}}};
-    CHECK(plan_choice(s, h100s().server, {8, 1}, 2, 4096).chunk == 1500);
-    CHECK(plan_choice(s, h100s().server, {8, 1}, 8, 4096).chunk == 4096);
+    CHECK(plan_choice(s, h100s(), {8, 1}, 2, 4096).chunk == 1500);
+    CHECK(plan_choice(s, h100s(), {8, 1}, 8, 4096).chunk == 4096);
 }
 
 // Llama 2 70B on the chip vendor's public service, measured by Artificial Analysis in February 2024: 241 tokens/s to a user
 // (recalled, as is the system's size of 576 chips). A chip's share of the weights and of the caches has to fit in 230 MB.
+TEST_CASE("shards over two servers: the network's switches add up where they can") {
+    serving const s{
+        .model = catalog::llama_3_1_405b,
+        .weights = precision::bf16,
+        .traffic = {.input = 1000.0 * token, .output = 300.0 * token}};
+    cluster plain = h100s(), sums = h100s();
+    sums.network.in_network_reduction = true;
+    layout const l{16, 1};
+    auto const reduce = [&](cluster const& on, int sequences) { return plan_choice(s, on, l, sequences, 2048).mixed.dense.all_reduce; };
+    CHECK(reduce(sums, 64).algorithm == collective_algorithm::in_network);
+    CHECK(reduce(sums, 64).out.base_value == near(reduce(plain, 64).out.base_value / (2.0 * 15.0 / 16.0), 1e-12)); // a ring's
+    CHECK(reduce(plain, 64).algorithm == collective_algorithm::ring);
+    CHECK(plan_choice(s, plain, l, 1, 2048).decode.dense.all_reduce.algorithm == collective_algorithm::tree); // 32 kB
+    auto const step = [&](cluster const& on) { return perform(plan_choice(s, on, l, 64, 2048), s, on, coolant).decode_step; };
+    CHECK(step(sums) < step(plain));
+    // the planner sees it, too
+    serving wide = s;
+    wide.largest_instance = 16;
+    CHECK(plan_serving(wide, sums).mixed.dense.all_reduce.algorithm == collective_algorithm::in_network);
+}
+
 TEST_CASE("a model over hundreds of chips without external memory") {
     serving s{
         .model = catalog::llama_2_70b,
@@ -256,7 +277,7 @@ TEST_CASE("a model over hundreds of chips without external memory") {
         0.0 * second; // scheduled ahead of time
     s.stack.host_step = 20.0 * microsecond;
     cluster const c{.server = catalog::groq_node, .network = catalog::c2c_groq_global};
-    auto const stages = plan_choice(s, c.server, {16, 1, 40}, 1, 128);
+    auto const stages = plan_choice(s, c, {16, 1, 40}, 1, 128);
     auto const r = perform(stages, s, c, coolant);
     CHECK(stages.instance.accelerators() == 640);
     CHECK(r.memory.total() < c.server.accelerator.memory_capacity);
@@ -267,7 +288,7 @@ TEST_CASE("a model over hundreds of chips without external memory") {
     CHECK(r.output.in(token / second) == near(40.0 * per_user, 1e-12));
     // without stages one node's chips cannot hold it
     CHECK(
-        memory_of(plan_choice(s, c.server, {16, 1, 1}, 1, 128), s, c.server.accelerator).weights
+        memory_of(plan_choice(s, c, {16, 1, 1}, 1, 128), s, c.server.accelerator).weights
         > c.server.accelerator.memory_capacity
     );
     // and the planner finds stages that do
@@ -284,8 +305,8 @@ TEST_CASE("layers in stages: rounds, turns and what is handed on") {
         .weights = precision::bf16,
         .traffic = {.input = 2000.0 * token, .output = 500.0 * token},
         .stack = catalog::vllm_2025};
-    auto const whole = plan_choice(s, h100s().server, {2, 1}, 16, 512),
-               stages = plan_choice(s, h100s().server, {2, 1, 4}, 16, 512);
+    auto const whole = plan_choice(s, h100s(), {2, 1}, 16, 512),
+               stages = plan_choice(s, h100s(), {2, 1, 4}, 16, 512);
     CHECK(stages.decode.stage_share == 0.25);
     CHECK(stages.instance.accelerators() == 8);
     // a shard's part of 16 rows of 8,192 in bf16
@@ -308,9 +329,9 @@ TEST_CASE("layers in stages: rounds, turns and what is handed on") {
     ); // four times the sequences, a quarter of the layers
     CHECK(r.memory.weights < 0.3 * w.memory.weights);
     // across nodes the network takes over
-    CHECK(plan_choice(s, h100s().server, {8, 1, 2}, 16, 512).decode.handed_out);
+    CHECK(plan_choice(s, h100s(), {8, 1, 2}, 16, 512).decode.handed_out);
     // 80 layers on three stages: 27 on the slowest
-    CHECK(plan_choice(s, h100s().server, {1, 1, 3}, 16, 512).decode.stage_share == near(27.0 / 80.0, 1e-15));
+    CHECK(plan_choice(s, h100s(), {1, 1, 3}, 16, 512).decode.stage_share == near(27.0 / 80.0, 1e-15));
 }
 
 TEST_CASE("a prompt of several chunks follows itself through the stages") {
@@ -320,7 +341,7 @@ TEST_CASE("a prompt of several chunks follows itself through the stages") {
         .traffic = {.input = 2048.0 * token, .output = 500.0 * token},
         .stack = catalog::vllm_2025};
     s.traffic.arrival_variation = s.traffic.prompt_variation = ratio{0.0}; // nobody waits
-    auto const r = perform(plan_choice(s, h100s().server, {2, 1, 4}, 4, 512), s, h100s(), coolant);
+    auto const r = perform(plan_choice(s, h100s(), {2, 1, 4}, 4, 512), s, h100s(), coolant);
     // four chunks, each a slot behind the last: 4 + 3 slots of a fourth of a mixed round
     CHECK(r.time_to_first_token.in(second) == near(7.0 / 4.0 * r.mixed_step.in(second), 1e-13));
 }
