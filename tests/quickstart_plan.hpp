@@ -17,7 +17,7 @@ inline constexpr prepared_deployment prepared = prepare(subject);
 
 constexpr deployment_plan decided_plan() {
     deployment_plan p;
-    auto const choice = [](int sequences) { return plan_choice(prepared.service, prepared.cluster.server, decided_layout, sequences, decided_chunk); };
+    auto const choice = [](int sequences) { return plan_choice(prepared.service, prepared.cluster, decided_layout, sequences, decided_chunk); };
     auto const output = [](serving_plan const& c) { return perform(c, prepared.service, prepared.cluster, prepared.site.cooling.coolant_supply).output; };
     p.serving = choice(decided_sequences);
     p.mean = choice(decided_mean_sequences);

@@ -16,10 +16,13 @@
 #include <tallywatt/catalog/mi300x.hpp>
 #include <tallywatt/catalog/models.hpp>
 #include <tallywatt/catalog/racks.hpp>
+#include <tallywatt/catalog/reliability.hpp>
 #include <tallywatt/catalog/stacks.hpp>
 #include <tallywatt/catalog/tpu_network.hpp>
 #include <tallywatt/catalog/tpu_v5e.hpp>
+#include <tallywatt/catalog/training_stacks.hpp>
 #include <tallywatt/tco.hpp>
+#include <tallywatt/tco/training_deployment.hpp>
 
 namespace scenarios {
 
@@ -204,9 +207,97 @@ constexpr deployment llama70b_tpu_v5e_air() {
             .supply = catalog::sweden};
 }
 
+/// The same as llama70b_h100_texas_air on rented accelerators; nine tenths of the hours are billed, and emissions have a price.
+constexpr deployment llama70b_h100_rented() {
+    deployment d = llama70b_h100_texas_air();
+    d.tenure = rented_terms{.rent = 2.2 * USD / accelerator_hour, .billed = fraction{0.9}};
+    d.policy = {.carbon_price = 60.0 * USD / tCO2e, .fuel_supply_covered = fraction{0.5}, .energy_credit = 0.003 * USD / kilowatt_hour};
+    return d;
+}
+
+/// Mixtral on own B200 in a rented hall, under every mandate, with sales tax and a carbon price on what was made as well.
+constexpr deployment mixtral_b200_colocated() {
+    deployment d = mixtral_b200_sweden();
+    d.site.cooling = catalog::direct_to_chip_tower;
+    d.tenure = colocated_terms{.term = 10};
+    d.policy = {.carbon_price = 80.0 * USD / tCO2e,
+                .embodied_price = 20.0 * USD / tCO2e,
+                .sales_tax = ratio{0.053},
+                .mandates = {.pue = ratio{1.3}, .wue = wue{1.8 * litre / kilowatt_hour}, .emissions = 270.0 * gCO2e / kilowatt_hour, .per_token = 100.0 * gCO2e / megatoken}};
+    return d;
+}
+
+/// DeepSeek-V3 on own H100 in a leased building with gas turbines; grants, an energy credit, and a clean share that is not met.
+constexpr deployment deepseek_v3_h100_leased() {
+    deployment d = deepseek_v3_h100_gas();
+    d.tenure = leased_terms{};
+    d.policy = {.fuel_supply_covered = fraction{0.5},
+                .it_grant = fraction{0.1},
+                .building_grant = fraction{0.05},
+                .energy_credit = 0.003 * USD / kilowatt_hour,
+                .mandates = {.clean = fraction{0.3}}};
+    return d;
+}
+
+/// Llama 3.1 405B trained in BF16 on 16,384 x H100: the published job, one at a time on its cluster.
+constexpr training_deployment llama405b_training_h100() {
+    training job{.model = catalog::llama_3_1_405b, .sequence = 8192, .batch = 2048, .stack = catalog::llama3_2024};
+    return {.service = {.job = job,
+                        .layout = {.tensor = 8, .pipeline = 16, .interleave = 4, .lean_ends = true, .data = 128, .zero = 2},
+                        .tokens = 15.6e12 * token,
+                        .failures = catalog::llama3_cluster,
+                        .checkpoints = catalog::file_system_checkpoints},
+            .cluster = {.server = catalog::hgx_h100, .network = catalog::roce_400g},
+            .site = {.cooling = catalog::direct_to_chip, .climate = catalog::ashburn, .it_capacity = at_it<power<>>{20.0 * megawatt}},
+            .supply = catalog::pjm_virginia,
+            .chips = catalog::nvidia_2025};
+}
+
+/// DeepSeek-V3 trained in FP8 on 2,048 x H800 in a leased building, three jobs at once, some layers in BF16, sold by the token.
+constexpr training_deployment deepseek_v3_training_h800() {
+    training job{.model = catalog::deepseek_v3,
+                 .sequence = 4096,
+                 .batch = 15'360,
+                 .formats = {.products = precision::fp8, .stored = precision::fp8, .exchanged = precision::fp8, .optimizer_state = 8.0 * byte, .wide_layers = fraction{0.1}},
+                 .stack = catalog::dualpipe_2024};
+    return {.service = {.job = job,
+                        .layout = {.pipeline = 16, .schedule = pipeline_schedule::dual_pipe, .lean_ends = true, .data = 128, .expert = 64, .recompute = recompute_kind::selective},
+                        .tokens = 14.8e12 * token,
+                        .failures = catalog::llama3_cluster,
+                        .checkpoints = catalog::in_memory_checkpoints,
+                        .spare_nodes = 4,
+                        .price = 1.0 * USD / megatoken},
+            .cluster = {.server = catalog::hgx_h800, .network = catalog::infiniband_ndr},
+            .site = {.cooling = catalog::air_contained, .climate = catalog::dublin, .it_capacity = at_it<power<>>{8.0 * megawatt}},
+            .supply = catalog::sweden,
+            .tenure = leased_terms{.term = 10},
+            .policy = {.carbon_price = 50.0 * USD / tCO2e, .mandates = {.per_token = 1.0 * kgCO2e / megatoken}}};
+}
+
+/// Low-rank adaptation of Llama 3.1 70B, one job to a rented server of eight H100: a fine-tuning service.
+constexpr training_deployment llama70b_adapters_rented() {
+    training job{.model = catalog::llama_3_1_70b, .sequence = 4096, .batch = 32, .adaptation = adaptation_kind::low_rank, .adaptation_rank = 32, .stack = catalog::megatron_2024};
+    return {.service = {.job = job,
+                        .layout = {.tensor = 8, .recompute = recompute_kind::full, .recompute_share = 0.5},
+                        .tokens = 200e6 * token,
+                        .failures = catalog::llama3_cluster,
+                        .checkpoints = {.form = checkpoint_form::blocking},
+                        .occupied = fraction{0.6},
+                        .price = 4.0 * USD / megatoken,
+                        .deadline = 3.0 * day},
+            .cluster = {.server = catalog::hgx_h100, .network = catalog::infiniband_ndr},
+            .site = {.cooling = catalog::air_contained, .climate = hot_and_humid(), .it_capacity = at_it<power<>>{2.0 * megawatt}},
+            .supply = catalog::ercot_texas,
+            .tenure = rented_terms{.rent = 2.5 * USD / accelerator_hour}};
+}
+
 struct scenario {
     char const* name;
     deployment (*make)();
+};
+struct training_scenario {
+    char const* name;
+    training_deployment (*make)();
 };
 
 inline constexpr scenario all[] = {{"deepseek_r1_h200_virginia", deepseek_r1_h200_virginia},
@@ -218,5 +309,20 @@ inline constexpr scenario all[] = {{"deepseek_r1_h200_virginia", deepseek_r1_h20
                                    {"llama405b_mi300x_sweden_tower", llama405b_mi300x_sweden_tower},
                                    {"llama405b_h100_two_servers", llama405b_h100_two_servers},
                                    {"llama70b_tpu_v5e_air", llama70b_tpu_v5e_air}};
+/// Services that are not owned, or under a policy.
+inline constexpr scenario held_otherwise[] = {{"llama70b_h100_rented", llama70b_h100_rented},
+                                              {"mixtral_b200_colocated", mixtral_b200_colocated},
+                                              {"deepseek_v3_h100_leased", deepseek_v3_h100_leased}};
+inline constexpr training_scenario trainings[] = {{"llama405b_training_h100", llama405b_training_h100},
+                                                  {"deepseek_v3_training_h800", deepseek_v3_training_h800},
+                                                  {"llama70b_adapters_rented", llama70b_adapters_rented}};
+
+/// Calls f(name, deployment) for all of them, each in its own type.
+template <class F>
+void for_each(F const& f) {
+    for (auto const& s : all) f(s.name, s.make());
+    for (auto const& s : held_otherwise) f(s.name, s.make());
+    for (auto const& s : trainings) f(s.name, s.make());
+}
 
 }  // namespace scenarios

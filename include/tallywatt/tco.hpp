@@ -1,6 +1,15 @@
 #pragma once
+#include <tallywatt/tco/cash_flow.hpp>
+#include <tallywatt/tco/colocation.hpp>
 #include <tallywatt/tco/deployment.hpp>
 #include <tallywatt/tco/evaluate.hpp>
+#include <tallywatt/tco/fleet.hpp>
+#include <tallywatt/tco/lease.hpp>
 #include <tallywatt/tco/ledger.hpp>
 #include <tallywatt/tco/limit.hpp>
+#include <tallywatt/tco/market.hpp>
+#include <tallywatt/tco/policy.hpp>
+#include <tallywatt/tco/rent_or_own.hpp>
 #include <tallywatt/tco/report.hpp>
+#include <tallywatt/tco/tenure.hpp>
+#include <tallywatt/tco/training_budget.hpp>

@@ -105,7 +105,7 @@ void assumption_of(M const& value, M const& start, Kept const& kept, Registry co
     if constexpr (described<M>)
         assumptions(value, start, kept, place, here, visit, from);
     else if constexpr (is_array<M>) {
-        if constexpr (described<typename M::value_type>)
+        if constexpr (described<typename M::value_type> || numeric_leaf<typename M::value_type>)
             for (std::size_t i = 0; i < value.size(); ++i)
                 assumption_of(value[i], start[i], kept[i], place.element(i), field_path{&here, "", static_cast<int>(i)}, visit, from);
     } else if constexpr (is_variant<M>)
@@ -145,19 +145,38 @@ void assumptions(X const& x, X const& initial, Stored const& stored, Registry co
     });
 }
 
-// Financing of a plant on site: nothing where power is bought; and a plant's life is its own, not its asset class's.
+// Whether a path lies below one of several.
+template <std::size_t N>
+constexpr bool below_any(std::string_view path, std::string_view const (&roots)[N]) {
+    for (auto const root : roots)
+        if (path.substr(0, root.size()) == root) return true;
+    return false;
+}
+
+// What is paid for in a rent costs nothing on top, whatever its figures say.
+template <class T>
+constexpr bool paid_for(basic_tenure_terms<T> const& t, std::string_view path) {
+    constexpr std::string_view building[] = {"site.prices.", "site.staff", "site.maintenance", "finance.shell.", "finance.electrical.", "finance.mechanical.", "finance.land."};
+    constexpr std::string_view all[] = {"finance.", "site.water_price", "cluster.storage.price", "cluster.storage_price"};
+    bool const hours = std::holds_alternative<basic_rented<T>>(t), space = std::holds_alternative<basic_colocated<T>>(t);
+    return ((hours || space) && below_any(path, building)) ||
+           (hours && below_any(path, all) && path != "finance.it.life" && path != "finance.network.life" && path != "finance.storage.life");  // emissions keep the lives
+}
+
+// Upkeep of a plant on site: nothing where power is bought.
 template <class X>
 constexpr bool financed(X const&, std::string_view) {
     return true;
 }
-template <class C, class S, class T>
-constexpr bool financed(basic_deployment<C, S, T> const& d, std::string_view path) {
+template <class C, class S, class T, class W>
+constexpr bool financed(basic_deployment<C, S, T, W> const& d, std::string_view path) {
+    if (paid_for(d.tenure, path)) return false;
     constexpr std::string_view plant = "finance.generation.";
     if (path.substr(0, plant.size()) != plant) return true;
     bool bought = std::same_as<S, basic_grid<T>>;
     if constexpr (is_variant<S>)
         with_alternative(d.supply, [&](auto const& held, auto) { bought = std::same_as<std::remove_cvref_t<decltype(held)>, basic_grid<T>>; });
-    return !bought && path != "finance.generation.life" && path != "finance.generation.salvage";
+    return !bought;
 }
 
 }  // namespace detail

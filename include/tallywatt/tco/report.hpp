@@ -1,6 +1,6 @@
 #pragma once
 // The report: what a deployment delivers, draws, costs, emits and drinks, and what limits it. A plain aggregate; every
-// total is the sum of its lines.
+// total is the sum of its lines. One type for every kind of work: the sections of another kind are empty.
 
 #include <tallywatt/cluster/cluster.hpp>
 #include <tallywatt/facility/performance.hpp>
@@ -8,8 +8,10 @@
 #include <tallywatt/silicon/embodied.hpp>
 #include <tallywatt/silicon/package_geometry.hpp>
 #include <tallywatt/tco/limit.hpp>
+#include <tallywatt/workload/goodput.hpp>
 #include <tallywatt/workload/memory.hpp>
 #include <tallywatt/workload/step.hpp>
+#include <tallywatt/workload/training.hpp>
 
 namespace tallywatt {
 
@@ -21,6 +23,8 @@ struct basic_cost_lines {
     money_rate<T> it_maintenance{}, it_insurance{};
     money_rate<T> shell{}, electrical{}, cooling{}, land{}, building_upkeep{};
     money_rate<T> electricity{}, demand_charge{}, fuel{}, generation{}, water{}, staff{};
+    money_rate<T> accelerator_rent{}, building_rent{}, fit_out{};  ///< where they are not owned; see tco/tenure.hpp
+    money_rate<T> sales_tax{}, carbon_price{}, reliefs{};          ///< reliefs: grants and credits, negative; see tco/policy.hpp
     [[nodiscard]] constexpr money_rate<T> total() const { return detail::sum_of<money_rate<T>>(*this); }
 
     template <class V, class... S>
@@ -43,6 +47,12 @@ struct basic_cost_lines {
         visit(field{.name = "generation", .label = "own generation"}, self.generation...);
         visit(field{"water"}, self.water...);
         visit(field{"staff"}, self.staff...);
+        visit(field{"accelerator_rent"}, self.accelerator_rent...);
+        visit(field{"building_rent"}, self.building_rent...);
+        visit(field{.name = "fit_out", .label = "fit-out"}, self.fit_out...);
+        visit(field{"sales_tax"}, self.sales_tax...);
+        visit(field{"carbon_price"}, self.carbon_price...);
+        visit(field{.name = "reliefs", .label = "grants and credits"}, self.reliefs...);
     }
 };
 
@@ -52,6 +62,7 @@ struct basic_capital_lines {
     static constexpr char const* kind = "capital";
     money<T> accelerators{}, servers{}, network{}, storage{}, racks{};
     money<T> shell{}, electrical{}, cooling{}, land{}, generation{};
+    money<T> fit_out{}, sales_tax{}, grants{};  ///< grants: negative
     [[nodiscard]] constexpr money<T> total() const { return detail::sum_of<money<T>>(*this); }
 
     template <class V, class... S>
@@ -66,6 +77,9 @@ struct basic_capital_lines {
         visit(field{.name = "cooling", .label = "cooling plant"}, self.cooling...);
         visit(field{"land"}, self.land...);
         visit(field{.name = "generation", .label = "own generation"}, self.generation...);
+        visit(field{.name = "fit_out", .label = "fit-out"}, self.fit_out...);
+        visit(field{"sales_tax"}, self.sales_tax...);
+        visit(field{"grants"}, self.grants...);
     }
 };
 
@@ -73,10 +87,10 @@ struct basic_capital_lines {
 template <class T = double>
 struct basic_carbon_lines {
     static constexpr char const* kind = "carbon";
-    co2e_rate<T> electricity{}, fuel_supply{}, accelerators{}, hosts{};
+    co2e_rate<T> electricity{}, fuel_supply{}, accelerators{}, hosts{}, racks{}, switches{}, transceivers{}, storage{};
     [[nodiscard]] constexpr co2e_rate<T> total() const { return detail::sum_of<co2e_rate<T>>(*this); }
     [[nodiscard]] constexpr co2e_rate<T> operational() const { return electricity + fuel_supply; }
-    [[nodiscard]] constexpr co2e_rate<T> embodied() const { return accelerators + hosts; }
+    [[nodiscard]] constexpr co2e_rate<T> embodied() const { return accelerators + hosts + racks + switches + transceivers + storage; }
 
     template <class V, class... S>
     static constexpr void each(V&& visit, S&&... self) {
@@ -84,6 +98,10 @@ struct basic_carbon_lines {
         visit(field{"fuel_supply"}, self.fuel_supply...);
         visit(field{.name = "accelerators", .label = "embodied, accelerators"}, self.accelerators...);
         visit(field{.name = "hosts", .label = "embodied, hosts"}, self.hosts...);
+        visit(field{.name = "racks", .label = "embodied, racks"}, self.racks...);
+        visit(field{.name = "switches", .label = "embodied, switches"}, self.switches...);
+        visit(field{.name = "transceivers", .label = "embodied, transceivers"}, self.transceivers...);
+        visit(field{.name = "storage", .label = "embodied, storage"}, self.storage...);
     }
 };
 
@@ -102,7 +120,10 @@ struct basic_water_lines {
     }
 };
 
-/// Rates and totals.
+/// What kind of work a report is of.
+enum class work_kind : unsigned char { service, runs };
+
+/// Rates and totals; of training the accelerators alone.
 template <class T = double>
 struct basic_delivery {
     static constexpr char const* kind = "delivery";
@@ -139,7 +160,51 @@ struct basic_delivery {
     }
 };
 
-/// Per token and per accelerator-hour. Cost is shared between prompts and outputs by the iteration time each takes.
+/// Runs of training, each run from its first step to its last.
+template <class T = double>
+struct basic_training_delivery {
+    static constexpr char const* kind = "training";
+    token_rate<T> tokens{};               ///< trained, mean over the year
+    rate<T> runs{};
+    T jobs{};                             ///< under way at once
+    accelerator_count<T> at_work{}, held{};  ///< of a job; held with its spares
+    duration<T> step{};
+    T steps{};                            ///< of a run
+    duration<T> ideal{}, wall{};          ///< of a run: without failures, and with failures and outages of the supply
+    basic_goodput<T> kept{};              ///< shares of a run's time
+    per_accelerator<token_rate<T>> tokens_per_accelerator{};  ///< in a step
+    per_accelerator<flop_rate<T>> model_rate{};               ///< in a step
+    basic_fraction<T> hardware_flops_share{};                 ///< of peak, recomputed ones too
+    accelerator_time<T> hours_per_run{};
+    money<T> cost_per_run{};              ///< all cost of a year over its runs, and so on
+    energy<T> energy_per_run{};           ///< at the facility's busbar
+    co2e<T> carbon_per_run{};             ///< embodied included
+    volume<T> water_per_run{};
+
+    template <class V, class... S>
+    static constexpr void each(V&& visit, S&&... self) {
+        visit(field{.name = "tokens", .label = "tokens trained"}, self.tokens...);
+        visit(field{"runs"}, self.runs...);
+        visit(field{.name = "jobs", .label = "jobs at once"}, self.jobs...);
+        visit(field{.name = "at_work", .label = "accelerators of a job"}, self.at_work...);
+        visit(field{.name = "held", .label = "and with its spares"}, self.held...);
+        visit(field{.name = "step", .label = "step time"}, self.step...);
+        visit(field{.name = "steps", .label = "steps of a run"}, self.steps...);
+        visit(field{.name = "ideal", .label = "run time without failures"}, self.ideal...);
+        visit(field{.name = "wall", .label = "wall time of a run"}, self.wall...);
+        visit(field{"kept"}, self.kept...);
+        visit(field{"tokens_per_accelerator"}, self.tokens_per_accelerator...);
+        visit(field{.name = "model_rate", .label = "model operations per accelerator"}, self.model_rate...);
+        visit(field{.name = "hardware_flops_share", .label = "hardware FLOPs utilisation"}, self.hardware_flops_share...);
+        visit(field{.name = "hours_per_run", .label = "accelerator-hours of a run"}, self.hours_per_run...);
+        visit(field{.name = "cost_per_run", .label = "cost of a run"}, self.cost_per_run...);
+        visit(field{.name = "energy_per_run", .label = "energy of a run"}, self.energy_per_run...);
+        visit(field{.name = "carbon_per_run", .label = "CO2e of a run"}, self.carbon_per_run...);
+        visit(field{.name = "water_per_run", .label = "water of a run"}, self.water_per_run...);
+    }
+};
+
+/// Per token and per accelerator-hour; tokens computed are those served and their prompts, or those trained. Cost is shared between prompts and outputs by the iteration time each takes.
 template <class T = double>
 struct basic_unit_economics {
     static constexpr char const* kind = "unit";
@@ -209,6 +274,7 @@ struct basic_power_report {
     basic_wue<T> wue{};
     at_facility<energy<T>> yearly{};          ///< a year's
     co2e_rate<T> market_based{};              ///< electricity by contract
+    at_grid<power<T>> meter_peak{};
 
     template <class V, class... S>
     static constexpr void each(V&& visit, S&&... self) {
@@ -222,15 +288,18 @@ struct basic_power_report {
         visit(field{.name = "wue", .label = "WUE"}, self.wue...);
         visit(field{.name = "yearly", .label = "facility energy a year"}, self.yearly...);
         visit(field{.name = "market_based", .label = "market-based emissions"}, self.market_based...);
+        visit(field{.name = "meter_peak", .label = "meter, design day"}, self.meter_peak...);
     }
 };
 
-inline constexpr std::size_t limit_count = 16;
+inline constexpr std::size_t limit_count = 24;
 
 template <class T = double>
 struct basic_report {
     static constexpr char const* kind = "report";
+    work_kind work = work_kind::service;
     basic_delivery<T> delivery{};
+    basic_training_delivery<T> training{};
     basic_power_report<T> power{};
     cluster_power_lines<T> it{};                ///< mean, by component
     basic_facility_overhead<T> overhead{};     ///< mean, by component
@@ -242,7 +311,9 @@ struct basic_report {
     basic_manufacture<T> manufacture{};
     memory_use<T> memory{};
     time_split<T> time{};                     ///< of the mean iteration on one accelerator
-    std::array<limit<T>, limit_count> limits{};
+    training_memory<T> memory_of_training{};  ///< of the fullest accelerator
+    training_time<T> time_of_training{};      ///< of a step on the slowest stage
+    std::array<limit<T>, limit_count> limits{};  ///< those without a name are not asked for
     bool package_known = false;
 
     [[nodiscard]] constexpr limit<T> const& binding_limit() const { return binding(limits); }
@@ -254,7 +325,9 @@ struct basic_report {
 
     template <class V, class... S>
     static constexpr void each(V&& visit, S&&... self) {
+        visit(field{"work"}, self.work...);
         visit(field{"delivery"}, self.delivery...);
+        visit(field{"training"}, self.training...);
         visit(field{"power"}, self.power...);
         visit(field{"it"}, self.it...);
         visit(field{"overhead"}, self.overhead...);
@@ -266,6 +339,8 @@ struct basic_report {
         visit(field{"manufacture"}, self.manufacture...);
         visit(field{"memory"}, self.memory...);
         visit(field{"time"}, self.time...);
+        visit(field{"memory_of_training"}, self.memory_of_training...);
+        visit(field{"time_of_training"}, self.time_of_training...);
     }
 };
 using report = basic_report<>;

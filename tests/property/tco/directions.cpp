@@ -40,8 +40,8 @@ TEST_CASE("cost rises with every price") {
         };
         rises([](deployment& x, double k) { x.cluster.server.accelerator.price *= k; });
         rises([](deployment& x, double k) { x.cluster.server.price_without_accelerators *= k; });
-        rises([](deployment& x, double k) { x.cluster.network.switch_price *= k; });
-        rises([](deployment& x, double k) { x.cluster.storage_price *= k; });
+        rises([](deployment& x, double k) { x.cluster.network.network_switch.price *= k; });
+        rises([](deployment& x, double k) { x.cluster.storage.price *= k; });
         rises([](deployment& x, double k) { x.site.prices.shell *= k; });
         rises([](deployment& x, double k) { x.site.prices.contingency = ratio{0.05 * k}; });
         rises([](deployment& x, double k) { x.site.staff.value *= k; });
@@ -75,7 +75,7 @@ TEST_CASE("a fuller service costs less a token and more a year") {
             CHECK(r[i].power.it_peak <= 1.02 * r.back().power.it_peak);
             CHECK(r[i].power.it_peak >= r.back().power.it_peak);
         }
-        CHECK(r.back().power.it.value.base_value == near(r.back().power.it_peak.value.base_value * prepare(s.make()).supply.availability.value, 1e-13));
+        CHECK(r.back().power.it.value.base_value == near(r.back().power.it_peak.value.base_value * prepare(s.make()).supply.availability.value * prepare(s.make()).site.availability.value, 1e-13));
     }
 }
 

@@ -6,6 +6,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 using namespace tallywatt;
 using namespace tco_test;
 
@@ -19,9 +21,8 @@ double in_lane(input const& x, std::size_t k, std::size_t lane) {
 }  // namespace
 
 TEST_CASE("a pack is its lanes") {
-    for (auto const& s : scenarios::all) {
-        INFO(std::string(s.name));
-        deployment const d = s.make();
+    scenarios::for_each([&](char const* scenario, auto const& d) {
+        INFO(std::string(scenario));
         auto const plan = plan_of(d);
         auto const inputs = inputs_of(d);
         auto const names = names_of(evaluate(prepare(d), plan));
@@ -41,13 +42,12 @@ TEST_CASE("a pack is its lanes") {
             }
             CHECK(headlines == 5);
         }
-    }
+    });
 }
 
 TEST_CASE("float is double to four digits") {
-    for (auto const& s : scenarios::all) {
-        INFO(std::string(s.name));
-        deployment const d = s.make();
+    scenarios::for_each([&](char const* scenario, auto const& d) {
+        INFO(std::string(scenario));
         auto const plan = plan_of(d);
         auto const single = evaluate(prepare(convert<float>(d)), plan);
         auto const twice = evaluate(prepare(d), plan);
@@ -56,7 +56,9 @@ TEST_CASE("float is double to four digits") {
         auto const b = numbers_of(twice);
         for (std::size_t r = 0; r < b.size(); ++r) {
             INFO(names[r] << ": " << a[r] << " and " << b[r]);
-            CHECK(std::abs(static_cast<double>(a[r]) - b[r]) <= 1e-4 * std::abs(b[r]));
+            // shares of a run's time are differences of shares near one, and what a power cap takes is one of equal times
+            bool const difference = names[r].rfind("training.kept.", 0) == 0 || names[r] == "time_of_training.throttle";
+            CHECK(std::abs(static_cast<double>(a[r]) - b[r]) <= 1e-4 * (difference ? std::max(std::abs(b[r]), 1.0) : std::abs(b[r])));
         }
-    }
+    });
 }

@@ -11,8 +11,8 @@ namespace tco_test {
 
 using namespace tallywatt;
 
-template <class T>
-using deployment_of = rebind_t<deployment, T>;
+template <class D, class T>
+using deployment_of = rebind_t<D, T>;
 
 /// One real input: its path, value and what it allows.
 struct input {
@@ -33,16 +33,22 @@ bounds allowed(field const& f) {
 }
 }  // namespace detail
 
+/// x over some other number type than T: leaves that are the same in both are choices of no number type.
+template <class T, described X>
+auto other_of(X const& x) {
+    return convert<std::conditional_t<std::same_as<T, float>, double, float>>(x);
+}
+
 /// The real inputs of a described struct in the order of its visitor.
 template <described X>
 std::vector<input> inputs_of(X const& x) {
     std::vector<input> all;
     walk(
-        [&](field_path const& path, field const& f, auto const& leaf) {
+        [&](field_path const& path, field const& f, auto const& leaf, auto const& converted) {
             using M = std::remove_cvref_t<decltype(leaf)>;
-            if constexpr (detail::real_leaf<M>) all.push_back({path.text(), number_in(leaf), detail::allowed<M>(f), is_temperature<M>, f.informational});
+            if constexpr (detail::real_leaf<M> && !std::same_as<M, std::remove_cvref_t<decltype(converted)>>) all.push_back({path.text(), number_in(leaf), detail::allowed<M>(f), is_temperature<M>, f.informational});
         },
-        field_path{nullptr, ""}, x);
+        field_path{nullptr, ""}, x, convert<float>(x));
     return all;
 }
 
@@ -52,10 +58,11 @@ rebind_t<X, T> mapped(X const& x, F const& f) {
     rebind_t<X, T> y = convert<T>(x);
     std::size_t k = 0;
     walk(
-        [&](field_path const&, field const&, auto& leaf) {
-            if constexpr (detail::real_leaf<std::remove_cvref_t<decltype(leaf)>>) number_in(leaf) = f(k++);
+        [&](field_path const&, field const&, auto& leaf, auto const& other) {
+            if constexpr (detail::real_leaf<std::remove_cvref_t<decltype(leaf)>> && !std::same_as<std::remove_cvref_t<decltype(leaf)>, std::remove_cvref_t<decltype(other)>>)
+                number_in(leaf) = f(k++);
         },
-        field_path{nullptr, ""}, y);
+        field_path{nullptr, ""}, y, other_of<T>(x));
     return y;
 }
 
@@ -79,15 +86,19 @@ inline std::vector<std::string> names_of(report const& r) {
             if constexpr (detail::real_leaf<std::remove_cvref_t<decltype(leaf)>>) all.push_back(path.text());
         },
         field_path{nullptr, ""}, r);
-    for (auto const& l : r.limits) all.push_back(std::string("limit: ") + l.name);
+    for (std::size_t i = 0; i < r.limits.size(); ++i) all.push_back(std::string("limit: ") + (r.limits[i].name[0] != '\0' ? r.limits[i].name : std::to_string(i)));
     return all;
 }
 
 /// Everything discrete decided for a deployment.
-inline deployment_plan plan_of(deployment const& d) { return plan_deployment(prepare(d)); }
+template <class D>
+auto plan_of(D const& d) {
+    return plan_deployment(prepare(d));
+}
 
-template <class T>
-std::vector<T> evaluated(deployment_of<T> const& d, deployment_plan const& plan) {
+/// Of a deployment over T.
+template <class T, class D, class Plan>
+std::vector<T> evaluated(D const& d, Plan const& plan) {
     return numbers_of(evaluate(prepare(d), plan));
 }
 

@@ -26,9 +26,9 @@ TEST_CASE("cost: capital lines by hand") {
     CHECK(r.capital.servers.in(USD) == chain(n * 88'000.0));
     CHECK((r.cost.accelerators * year).in(USD) == chain(n * 8 * 31'000.0 * recovery(rate, 5)));
     CHECK((r.cost.servers * year).in(USD) == chain(n * 88'000.0 * recovery(rate, 5)));
-    // storage: 60 TB a server at 0.15 USD/GB, 5 years; racks: 5,000 USD each
-    CHECK((r.cost.storage * year).in(USD) == chain(n * 60'000.0 * 0.15 * recovery(rate, 5)));
-    CHECK((r.cost.racks * year).in(USD) == chain(plan.cluster.racks.racks * 5'000.0 * recovery(rate, 5)));
+    // storage: 60 TB a server at 0.19 USD/GB, 5 years; racks, of servers and of switches: 5,000 USD each
+    CHECK((r.cost.storage * year).in(USD) == chain(n * 60'000.0 * 0.19 * recovery(rate, 5)));
+    CHECK((r.cost.racks * year).in(USD) == chain((plan.cluster.racks.racks + plan.cluster.network_racks) * 5'000.0 * recovery(rate, 5)));
     // IT upkeep: 3 % maintenance, 0.3 % insurance and 1 % tax of all IT capital
     double const it = (r.capital.accelerators + r.capital.servers + r.capital.racks + r.capital.network + r.capital.storage).in(USD);
     CHECK((r.cost.it_maintenance * year).in(USD) == chain(0.03 * it));
@@ -41,12 +41,12 @@ TEST_CASE("cost: capital lines by hand") {
     CHECK((r.cost.electrical * year).in(USD) == chain(100e6 * 5.25 * 1.05 * recovery(rate, 17)));
     // cooling: 1.5 USD/W of the 80 % in liquid, 2 USD/W of the rest in air, and 1 USD/W of other mechanical plant
     CHECK(r.capital.cooling.in(USD) == chain(100e6 * (0.8 * 1.5 + 0.2 * 2.0 + 1.0) * 1.05));
-    // land keeps its price: interest only
-    CHECK(r.capital.land.in(USD) == chain(100e6 * 0.25 * 1.05));
-    CHECK((r.cost.land * year).in(USD) == chain(100e6 * 0.25 * 1.05 * rate));
+    // 8 m2/kW at 30 USD/m2; land keeps its price: interest only
+    CHECK(r.capital.land.in(USD) == chain(100e6 * 0.24 * 1.05));
+    CHECK((r.cost.land * year).in(USD) == chain(100e6 * 0.24 * 1.05 * rate));
     // 20 and 280 USD/kW and year, and 0.8 * 5 + 0.2 * 2 of the cooling; insurance 0.3 % and tax 1 % of building and plant, tax alone of the land
     CHECK((r.cost.staff * year).in(USD) == chain(2e6));
-    CHECK((r.cost.building_upkeep * year).in(USD) == chain(28e6 + 0.44e6 + 0.013 * (shell + 100e6 * 5.25 * 1.05 + 100e6 * 2.6 * 1.05) + 0.010 * 100e6 * 0.25 * 1.05));
+    CHECK((r.cost.building_upkeep * year).in(USD) == chain(28e6 + 0.44e6 + 0.013 * (shell + 100e6 * 5.25 * 1.05 + 100e6 * 2.6 * 1.05) + 0.010 * 100e6 * 0.24 * 1.05));
 }
 
 TEST_CASE("cost: electricity by hand") {
@@ -70,14 +70,15 @@ TEST_CASE("cost: own generation by hand") {
     CHECK(r.cost.electricity.base_value == 0.0);
     double const fuel = mean * 8760.0 * (6370.0 / 1e6) * 4.3;  // USD: Btu/kWh HHV at 4.3 USD per million Btu
     CHECK((r.cost.fuel * year).in(USD) == chain(fuel));
-    double const interest = (1.0 + (1.0 + rate) + (1.0 + rate) * (1.0 + rate)) / 3.0;
+    double interest = 0.0;  // three years, spent evenly, each month's share at its middle
+    for (int month = 0; month < 36; ++month) interest += std::pow(1.0 + rate, (month + 0.5) / 12.0) / 36.0;
     double const capital = peak * 5.0 / 4.0 * 2000.0 * interest;  // N+1 of four
     CHECK(r.capital.generation.in(USD) == chain(capital));
     double const fixed = peak * 5.0 / 4.0 * 27.7, variable = mean * 8760.0 * 0.00747;
     CHECK((r.cost.generation * year).in(USD) == chain(capital * (recovery(rate, 25) + 0.013) + fixed + variable));
     // four of five units at 0.93 each; 3 % of outages take all five (beta factor)
     double const own = 1.0 - 0.97 * 0.07, a = (1.0 - 0.03 * 0.07) * (std::pow(own, 5) + 5.0 * (1.0 - own) * std::pow(own, 4));
-    CHECK(r.delivery.output.value.base_value == chain(r.delivery.capacity.value.base_value * 0.65 * a));
+    CHECK(r.delivery.output.value.base_value == chain(r.delivery.capacity.value.base_value * 0.65 * a * prepare(d.site).availability.value));  // and the chain behind it
 }
 
 TEST_CASE("unit economics: revenue, margin and payback by hand") {

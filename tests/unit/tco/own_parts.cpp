@@ -65,7 +65,7 @@ TEST_CASE("own cooling and own supply: evaluated like the built-in ones") {
     CHECK(r.cost.electricity.base_value == 0.0);
     // 3 USD/W of the design day's power
     CHECK(r.capital.generation.in(USD) == near(3.0 * r.power.facility_peak.value.in(watt), 1e-12));
-    CHECK(r.delivery.output.value.base_value == near(0.98 * 0.65 * r.delivery.capacity.value.base_value, 1e-12));
+    CHECK(r.delivery.output.value.base_value == near(0.98 * prepare(d.site).availability.value * 0.65 * r.delivery.capacity.value.base_value, 1e-12));
     CHECK(r.power.pue.value < evaluate(scenarios::deepseek_r1_h200_virginia()).power.pue.value);
 }
 

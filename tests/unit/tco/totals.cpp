@@ -54,15 +54,16 @@ TEST_CASE("report: totals are the sums of their members, by name") {
         report const r = evaluate(s.make());
         {
             auto const& [accelerators, servers, network, storage, racks, it_maintenance, it_insurance, shell, electrical, cooling, land, building_upkeep, electricity,
-                         demand_charge, fuel, generation, water, staff] = r.cost;
+                         demand_charge, fuel, generation, water, staff, accelerator_rent, building_rent, fit_out, sales_tax, carbon_price, reliefs] = r.cost;
             CHECK(r.cost.total().base_value == close((accelerators + servers + network + storage + racks + it_maintenance + it_insurance + shell + electrical + cooling +
-                                                      land + building_upkeep + electricity + demand_charge + fuel + generation + water + staff)
+                                                      land + building_upkeep + electricity + demand_charge + fuel + generation + water + staff + accelerator_rent + building_rent + fit_out +
+                                                      sales_tax + carbon_price + reliefs)
                                                          .base_value));
         }
         {
-            auto const& [accelerators, servers, network, storage, racks, shell, electrical, cooling, land, generation] = r.capital;
+            auto const& [accelerators, servers, network, storage, racks, shell, electrical, cooling, land, generation, fit_out, sales_tax, grants] = r.capital;
             CHECK(r.capital.total().base_value ==
-                  close((accelerators + servers + network + storage + racks + shell + electrical + cooling + land + generation).base_value));
+                  close((accelerators + servers + network + storage + racks + shell + electrical + cooling + land + generation + fit_out + sales_tax + grants).base_value));
         }
         {
             auto const& [accelerators, host, fans, network_interfaces, supply_loss, network, storage] = r.it;
@@ -73,10 +74,10 @@ TEST_CASE("report: totals are the sums of their members, by name") {
             CHECK(r.overhead.total().value.base_value == close((chiller + fans + pumps + distribution + ups + transformer + auxiliary).value.base_value));
         }
         {
-            auto const& [electricity, fuel_supply, accelerators, hosts] = r.carbon;
-            CHECK(r.carbon.total().base_value == close((electricity + fuel_supply + accelerators + hosts).base_value));
+            auto const& [electricity, fuel_supply, accelerators, hosts, racks, switches, transceivers, storage] = r.carbon;
+            CHECK(r.carbon.total().base_value == close((electricity + fuel_supply + accelerators + hosts + racks + switches + transceivers + storage).base_value));
             CHECK(r.carbon.operational().base_value == close((electricity + fuel_supply).base_value));
-            CHECK(r.carbon.embodied().base_value == close((accelerators + hosts).base_value));
+            CHECK(r.carbon.embodied().base_value == close((accelerators + hosts + racks + switches + transceivers + storage).base_value));
         }
         {
             auto const& [site, generation, manufacture] = r.water;
