@@ -100,6 +100,18 @@ void lines(sink out, S const& s) {
         s);
 }
 
+// The same without what is zero: lines that another kind of work fills.
+template <class S>
+void lines_in_use(sink out, S const& s) {
+    S::each(
+        [&](field const& f, auto const& value) {
+            using M = std::remove_cvref_t<decltype(value)>;
+            if constexpr (numeric_leaf<M>)
+                if (!(number_in(value) == std::remove_cvref_t<decltype(number_in(value))>{})) line(out, label_of(f).c_str(), value);
+        },
+        s);
+}
+
 template <class Q, class Total, class Rate>
 void share(sink out, char const* name, Q const& value, Total const& total, Rate const& tokens) {
     if (value == Q{}) return;
@@ -158,15 +170,25 @@ template <class T>
 std::string report_text(basic_report<T> const& r) {
     std::string s;
     sink const out(s);
-    auto const tokens = r.delivery.output.value + r.delivery.input.value;
+    bool const serves = r.work == work_kind::service;
+    auto const tokens = serves ? r.delivery.output.value + r.delivery.input.value : r.training.tokens;
     heading(out, "Delivery");
-    lines(out, r.delivery);
-    line(out, "output tokens a year", r.delivery.output.value * year);
-    line(out, "computed input tokens a year", r.delivery.input.value * year);
-    heading(out, "Per token and per accelerator-hour (computed: prompt tokens not cached, and output)");
-    lines(out, r.unit);
+    if (serves) {
+        lines(out, r.delivery);
+        line(out, "output tokens a year", r.delivery.output.value * year);
+        line(out, "computed input tokens a year", r.delivery.input.value * year);
+    } else {
+        lines_in_use(out, r.delivery);
+        lines(out, r.training);
+        line(out, "tokens trained a year", r.training.tokens * year);
+        heading(out, "Where a run's time goes");
+        lines(out, r.training.kept);
+    }
+    heading(out, serves ? "Per token and per accelerator-hour (computed: prompt tokens not cached, and output)"
+                        : "Per token and per accelerator-hour (computed: trained)");
+    serves ? lines(out, r.unit) : lines_in_use(out, r.unit);
     line_of(out, "energy per computed token, in J", joules_text(r.unit.energy));
-    line_of(out, "all energy per output token, in J", joules_text(r.unit.energy_per_output));
+    if (serves) line_of(out, "all energy per output token, in J", joules_text(r.unit.energy_per_output));
     heading(out, "Power and energy");
     lines(out, r.power);
     heading(out, "IT power (mean; per computed tokens)");
@@ -194,12 +216,23 @@ std::string report_text(basic_report<T> const& r) {
             line_of(out, "scarcest input", name_of(r.manufacture.scarcest));
         }
     }
-    heading(out, "Memory of one accelerator");
-    parts(out, r.memory);
-    heading(out, "Where an iteration's time goes");
-    parts(out, r.time);
+    if (serves) {
+        heading(out, "Memory of one accelerator");
+        parts(out, r.memory);
+        heading(out, "Where an iteration's time goes");
+        parts(out, r.time);
+    } else {
+        heading(out, "Memory of the fullest accelerator");
+        parts(out, r.memory_of_training);
+        heading(out, "Where a step's time goes, on the slowest stage");
+        parts(out, r.time_of_training);
+    }
     heading(out, "Limits (used of what is allowed)");
+    int asked = 0, unmet = 0;
     for (auto const& l : r.limits) {
+        if (l.name[0] == '\0') continue;
+        ++asked;
+        unmet += l.state() != limit_state::met;
         std::string measure;
         double const low = 100.0 * static_cast<double>(lowest(l.used)), high = 100.0 * static_cast<double>(highest(l.used));
         if (measured(l))
@@ -208,10 +241,8 @@ std::string report_text(basic_report<T> const& r) {
         fmt::format_to(out, "  {:<34} {:<31} {}\n", l.name, measure, tallywatt::name_of(l.state()));
     }
     auto const& tight = r.binding_limit();
-    int unmet = 0;
-    for (auto const& l : r.limits) unmet += l.state() != limit_state::met;
     fmt::format_to(out, "  binding: {} ({}); {}\n", tight.name, tallywatt::name_of(tight.state()),
-                   unmet == 0 ? std::string("all limits are met") : fmt::format("{} of {} not met", unmet, r.limits.size()));
+                   unmet == 0 ? std::string("all limits are met") : fmt::format("{} of {} not met", unmet, asked));
     return s;
 }
 

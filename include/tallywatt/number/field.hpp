@@ -288,6 +288,8 @@ template <class From, class To, class F>
 constexpr void assign(From const& from, To& to, F const& f) {
     if constexpr (std::same_as<From, To> && !described<From> && !numeric_leaf<From> && !is_variant<From> && !is_array<From>)
         to = from;
+    else if constexpr (described<From> && std::same_as<From, To> && std::same_as<rebind_t<From, long double>, From>)
+        to = from;  // of no number type: choices, that stay as they are
     else if constexpr (described<From>)
         From::each([&](field const&, auto const& a, auto& b) { assign(a, b, f); }, from, to);
     else if constexpr (is_variant<From>)

@@ -43,6 +43,7 @@ template <class T = double> using duration_per_operation = quantity<dim::per<dim
 template <class T = double> using duration_per_data = quantity<dim::per<dim::time, dim::data>, T>;
 template <class T = double> using energy_per_operation = quantity<dim::per<dim::energy, dim::operation>, T>;
 template <class T = double> using energy_per_data = quantity<dim::per<dim::energy, dim::data>, T>;
+template <class T = double> using power_per_data = quantity<dim::per<dim::power, dim::data>, T>;
 template <class T = double> using energy_per_token = quantity<dim::per<dim::energy, dim::token>, T>;
 template <class T = double> using token_per_energy = quantity<dim::per<dim::token, dim::energy>, T>;
 template <class T = double> using data_per_token = quantity<dim::per<dim::data, dim::token>, T>;
@@ -62,6 +63,10 @@ template <class T = double> using money_per_token = quantity<dim::per<dim::money
 template <class T = double> using money_per_accelerator_time = quantity<dim::per<dim::money, dim::times<dim::accelerator, dim::time>>, T>;
 template <class T = double> using money_per_area = quantity<dim::per<dim::money, dim::area>, T>;
 template <class T = double> using money_per_data = quantity<dim::per<dim::money, dim::data>, T>;
+template <class T = double> using money_per_byte_rate = quantity<dim::per<dim::money, dim::per<dim::data, dim::time>>, T>;
+template <class T = double> using money_per_data_length = quantity<dim::per<dim::money, dim::times<dim::data, dim::length>>, T>;  ///< of a line: per rate, length and time
+template <class T = double> using money_per_length = quantity<dim::per<dim::money, dim::length>, T>;
+template <class T = double> using money_rate_per_length = quantity<dim::per<dim::money, dim::times<dim::length, dim::time>>, T>;
 template <class T = double> using money_per_volume = quantity<dim::per<dim::money, dim::volume>, T>;
 template <class T = double> using money_per_co2e = quantity<dim::per<dim::money, dim::co2e>, T>;
 
@@ -73,6 +78,7 @@ template <class T = double> using co2e_per_power = quantity<dim::per<dim::co2e, 
 template <class T = double> using co2e_per_token = quantity<dim::per<dim::co2e, dim::token>, T>;
 template <class T = double> using co2e_per_area = quantity<dim::per<dim::co2e, dim::area>, T>;
 template <class T = double> using co2e_per_data = quantity<dim::per<dim::co2e, dim::data>, T>;
+template <class T = double> using co2e_per_byte_rate = quantity<dim::per<dim::co2e, dim::per<dim::data, dim::time>>, T>;
 // clang-format on
 
 }  // namespace tallywatt

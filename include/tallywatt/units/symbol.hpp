@@ -47,6 +47,7 @@ template <> inline constexpr unit_symbol symbols_of<dim::power>[] = {{"W", 1.0},
 template <> inline constexpr unit_symbol symbols_of<dim::per<dim::none, dim::temperature>>[] = {{"/K", 1.0}};
 template <> inline constexpr unit_symbol symbols_of<dim::per<dim::time, dim::root_of<dim::data>>>[] = {{"us/sqrt(MB)", 1e-9}, {"s/sqrt(B)", 1.0, false}};
 template <class A, class B> using per_ = dim::per<A, B>;
+template <> inline constexpr unit_symbol symbols_of<per_<dim::none, dim::length>>[] = {{"dB/km", 0.23025850929940457e-3}, {"/m", 1.0, false}};
 template <> inline constexpr unit_symbol symbols_of<per_<dim::none, dim::area>>[] = {{"/m2", 1.0}, {"/cm2", 1e4}};
 template <> inline constexpr unit_symbol symbols_of<per_<dim::data, dim::time>>[] = {{"B/s", 1.0}, {"kB/s", 1e3}, {"MB/s", 1e6}, {"GB/s", 1e9}, {"TB/s", 1e12}};
 template <> inline constexpr unit_symbol symbols_of<per_<dim::operation, dim::time>>[] = {{"FLOP/s", 1.0}, {"GFLOP/s", 1e9}, {"TFLOP/s", 1e12}, {"PFLOP/s", 1e15}, {"EFLOP/s", 1e18}};
@@ -61,6 +62,10 @@ template <> inline constexpr unit_symbol symbols_of<per_<dim::money, dim::times<
 template <> inline constexpr unit_symbol symbols_of<dim::times<dim::accelerator, dim::time>>[] = {{"accelerator-s", 1.0, false}, {"accelerator-hours", 3600.0}};
 template <> inline constexpr unit_symbol symbols_of<per_<dim::money, dim::area>>[] = {{"USD/m2", 1.0}, {"USD/mm2", 1e6}};
 template <> inline constexpr unit_symbol symbols_of<per_<dim::money, dim::data>>[] = {{"USD/GB", 1e-9}, {"USD/B", 1.0, false}};
+template <> inline constexpr unit_symbol symbols_of<per_<dim::money, per_<dim::data, dim::time>>>[] = {{"USD per GB/s", 1e-9}, {"USD per B/s", 1.0, false}};
+template <> inline constexpr unit_symbol symbols_of<per_<dim::money, dim::times<dim::data, dim::length>>>[] = {{"USD per Gb/s-km-yr", 1.0 / (1.25e11 * yr)}, {"USD/B-m", 1.0, false}};
+template <> inline constexpr unit_symbol symbols_of<per_<dim::money, dim::length>>[] = {{"USD/km", 1e-3}, {"USD/m", 1.0}};
+template <> inline constexpr unit_symbol symbols_of<per_<dim::money, dim::times<dim::length, dim::time>>>[] = {{"USD/km-yr", 1e-3 / yr}, {"USD/m-s", 1.0, false}};
 template <> inline constexpr unit_symbol symbols_of<per_<dim::money, dim::volume>>[] = {{"USD/m3", 1.0}};
 template <> inline constexpr unit_symbol symbols_of<per_<dim::money, dim::co2e>>[] = {{"USD/tCO2e", 1e-3}, {"USD/kgCO2e", 1.0, false}};
 template <> inline constexpr unit_symbol symbols_of<per_<dim::energy, dim::token>>[] = {{"kWh/Mtok", kwh / 1e6}, {"J/token", 1.0, false}};
@@ -72,6 +77,8 @@ template <> inline constexpr unit_symbol symbols_of<per_<dim::co2e, dim::token>>
 template <> inline constexpr unit_symbol symbols_of<per_<dim::co2e, dim::time>>[] = {{"tCO2e/yr", 1e3 / yr}, {"ktCO2e/yr", 1e6 / yr}, {"kgCO2e/s", 1.0, false}};
 template <> inline constexpr unit_symbol symbols_of<per_<dim::co2e, dim::area>>[] = {{"kgCO2e/m2", 1.0}, {"kgCO2e/cm2", 1e4}};
 template <> inline constexpr unit_symbol symbols_of<per_<dim::co2e, dim::data>>[] = {{"kgCO2e/GB", 1e-9}, {"kgCO2e/B", 1.0, false}};
+template <> inline constexpr unit_symbol symbols_of<per_<dim::power, dim::data>>[] = {{"W/TB", 1e-12}, {"W/B", 1.0, false}};
+template <> inline constexpr unit_symbol symbols_of<per_<dim::co2e, per_<dim::data, dim::time>>>[] = {{"kgCO2e per GB/s", 1e-9}, {"kgCO2e per B/s", 1.0, false}};
 template <> inline constexpr unit_symbol symbols_of<per_<dim::co2e, dim::power>>[] = {{"kgCO2e/kW", 1e-3}, {"kgCO2e/W", 1.0, false}};
 template <> inline constexpr unit_symbol symbols_of<per_<dim::volume, dim::energy>>[] = {{"L/kWh", 1e-3 / kwh}, {"m3/J", 1.0, false}};
 template <> inline constexpr unit_symbol symbols_of<per_<dim::volume, dim::token>>[] = {{"L/Mtok", 1e-9}, {"m3/token", 1.0, false}};

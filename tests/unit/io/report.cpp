@@ -137,7 +137,7 @@ TEST_CASE("an unmet limit stands out") {
 TEST_CASE("limits of yes and no print no headroom") {
     report const r = evaluate(scenarios::deepseek_r1_h200_virginia());
     std::string const text = fmt::format("{}", r);
-    for (auto const* name : {"native number format", "liquid cooling of the servers", "network reach"}) {
+    for (auto const* name : {"native number format", "liquid cooling of the servers", "network size"}) {
         std::string const line = line_of(text, name);
         INFO(line);
         CHECK(contains(line, " met"));
@@ -200,7 +200,7 @@ TEST_CASE("the ledger in brief keeps what is uncertain, prices and carbon, and c
     CHECK(contains(line_of(text, "finance.shell.{life, salvage, maintenance, insurance_and_tax}"), " low "));
     CHECK(line_of(text, "cluster.server.accelerator.tdp").empty());  // stated by its vendor
     std::size_t const lines = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
-    CHECK(lines < 170);
+    CHECK(lines < 200);  // a page or two, of some 600 figures
 }
 
 TEST_CASE("the ledger drops a field once it is set") {
@@ -267,5 +267,5 @@ TEST_CASE("a report over the catalog's ranges: shares of points, both ends of li
     }
     CHECK(totals >= 8);
     CHECK(contains(text, " to "));
-    CHECK(contains(text, "97,744 accelerators"));  // both ends alike are one number
+    CHECK(contains(text, "97,704 accelerators"));  // both ends alike are one number
 }

@@ -1,0 +1,55 @@
+#include "commands.hpp"
+
+#include <tallywatt/catalog/ledger.hpp>
+#include <tallywatt/io/csv.hpp>
+#include <tallywatt/io/json_report.hpp>
+#include <tallywatt/io/json_scenario.hpp>
+#include <tallywatt/io/report.hpp>
+#include <tallywatt/tco/any_deployment.hpp>
+#include <tallywatt/tco/evaluate.hpp>
+
+namespace program {
+
+using namespace tallywatt;
+
+report evaluated(scenario const& s) { return tallywatt::evaluate(s.what); }
+
+report report_of(scenario const& s, std::string const& file) {
+    try {
+        return evaluated(s);
+    } catch (invalid_input const& e) {
+        throw bad_input(file + ": " + as_pointer(e.path()) + std::string(e.what()).substr(e.path().size()));
+    }
+}
+
+output evaluate(std::string const& file, std::vector<std::string> const& set, form f, int ledger) {
+    document d = load(file);
+    for (std::string const& change : set) {
+        std::size_t const equals = change.find('=');
+        if (equals == std::string::npos)
+            throw bad_input("--set " + change + ": a field and its value are wanted: --set \"site.it_capacity=60 MW\"");
+        try {
+            set_at(d, change.substr(0, equals), value_of_text(change.substr(equals + 1)));
+        } catch (invalid_input const& e) {
+            throw bad_input("--set " + change + ": " + e.what());
+        }
+    }
+    scenario const s = scenario_in(d, file);
+    report const r = report_of(s, file);
+    std::string const title = title_of(s, file);
+    output o{{}, r.feasible()};
+    switch (f) {
+        case form::table:
+            o.text = fmt::format("{}\n{}", title, r);
+            if (ledger > 0) {
+                auto const all = ledger_of(s.what, catalog::registry);
+                o.text += fmt::format("{}", ledger > 1 ? all : all.in_brief());
+            }
+            break;
+        case form::json: o.text = report_json(title, r) + '\n'; break;
+        case form::csv: o.text = report_csv({{title, r}}); break;
+    }
+    return o;
+}
+
+} // namespace program

@@ -1,0 +1,50 @@
+#pragma once
+// Runs the program and keeps what it prints.
+
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <string>
+
+#include <sys/wait.h>
+
+namespace program_test {
+
+struct result {
+    int code = -1;
+    std::string out{}, err{};
+};
+
+inline std::string text_of(std::filesystem::path const& file) {
+    std::ifstream in(file, std::ios::binary);
+    std::stringstream text;
+    text << in.rdbuf();
+    return text.str();
+}
+
+inline std::filesystem::path scratch() {
+    static std::filesystem::path const folder = [] {
+        std::string name = (std::filesystem::temp_directory_path() / "tallywatt-XXXXXX").string();
+        if (mkdtemp(name.data()) == nullptr)
+            std::abort();
+        return std::filesystem::path(name);
+    }();
+    return folder;
+}
+inline std::string written(std::string const& name, std::string const& text) {
+    std::filesystem::path const file = scratch() / name;
+    std::ofstream(file, std::ios::binary) << text;
+    return file.string();
+}
+
+/// Runs the program with arguments as a shell takes them.
+inline result run(std::string const& arguments) {
+    std::filesystem::path const out = scratch() / "out", err = scratch() / "err";
+    std::string const command = std::string("'" TALLYWATT_PROGRAM "' ") + arguments + " >'" + out.string() + "' 2>'" + err.string() + "' </dev/null";
+    int const status = std::system(command.c_str());
+    return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, text_of(out), text_of(err)};
+}
+
+} // namespace program_test
