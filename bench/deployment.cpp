@@ -61,7 +61,7 @@ void plan_one_batch(benchmark::State& state) {
     auto const d = std::make_unique<deployment>(subject::quick_start());
     for (auto _ : state) {
         auto const& x = subject::seen_anew(d.get());
-        auto const r = plan_choice(x.service, x.cluster.server, {8, 1}, 64, 2048);
+        auto const r = plan_choice(x.service, x.cluster, {8, 1}, 64, 2048);
         benchmark::DoNotOptimize(r);
     }
 }

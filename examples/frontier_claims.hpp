@@ -170,7 +170,7 @@ inline void claims(outcome const& a, outcome const& b, outcome const& c, estimat
                       b.run.location_based, c.run.location_based, d.likely.location_based, in_sweden));
 
     scale_out const network = catalog::infiniband_ndr;
-    double const optics = 1.0 / (1.0 + network.switch_power / (double(network.radix) * network.transceiver_power));
+    double const optics = 1.0 / (1.0 + network.network_switch.draw / (double(radix_of(network)) * network.host_link.end_power));
     claim("Silicon photonics saves 70 % of network power", 70.0 * optics < 60.0 ? "of the optics only" : "true",
           fmt::format("30 to 9 W a port is 70 %; with the switch that the optics sit in {:.0f} %",
                       70.0 * optics)); // 1.6 Tb/s ports, vendor, 2025

@@ -12,6 +12,7 @@ namespace data {
 std::string const& measured_json();
 std::string const& calculon_json();
 std::string const& reference_json();
+std::string const& fabric_json();
 }  // namespace data
 
 namespace {
@@ -58,6 +59,17 @@ published_case heading_of(json const& j, char const* id) {
         if (j.contains(part)) flatten(j[part], part, c);
     for (char const* part : {"unit", "system_name", "measured_batch_time_s", "name", "tolerance"})
         if (j.contains(part)) flatten(j[part], part, c);
+    return c;
+}
+
+published_case with_table(json const& j) {
+    published_case c = heading_of(j, "id");
+    if (!j.contains("table")) return c;
+    c.columns = j["table"]["columns"].get<std::vector<std::string>>();
+    for (auto const& r : j["table"]["rows"]) {
+        auto& row = c.table.emplace_back();
+        for (auto const& entry : r) row.push_back(value_of(entry));
+    }
     return c;
 }
 
@@ -122,7 +134,7 @@ std::string published_case::text(std::string_view path) const {
 }
 
 published_case const* library_of_cases::find(std::string_view id) const {
-    for (auto const* list : {&measured, &calculon, &reference})
+    for (auto const* list : {&measured, &calculon, &fabric, &reference})
         for (auto const& c : *list)
             if (c.id == id) return &c;
     return nullptr;
@@ -136,17 +148,9 @@ published_case const& library_of_cases::at(std::string_view id) const {
 library_of_cases read_cases() {
     library_of_cases all;
     json const measured = json::parse(data::measured_json());
-    for (auto const& j : measured.at("cases")) {
-        published_case c = heading_of(j, "id");
-        if (j.contains("table")) {
-            c.columns = j["table"]["columns"].get<std::vector<std::string>>();
-            for (auto const& r : j["table"]["rows"]) {
-                auto& row = c.table.emplace_back();
-                for (auto const& entry : r) row.push_back(value_of(entry));
-            }
-        }
-        all.measured.push_back(std::move(c));
-    }
+    for (auto const& j : measured.at("cases")) all.measured.push_back(with_table(j));
+    json const fabric = json::parse(data::fabric_json());
+    for (auto const& j : fabric.at("cases")) all.fabric.push_back(with_table(j));
     for (auto const& j : measured.at("claims_to_check")) {
         published_case c;
         c.id = j.at("id").get<std::string>();

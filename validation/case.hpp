@@ -47,6 +47,7 @@ struct published_case {
 struct library_of_cases {
     std::vector<published_case> measured{};   ///< measured.json
     std::vector<published_case> calculon{};   ///< calculon.json: facts "model.*", "execution.*", "outputs.*", "system.*"
+    std::vector<published_case> fabric{};     ///< fabric.json: sweeps of collectives, exchanges, counts of parts
     std::vector<published_case> reference{};  ///< reference.json: facts "inputs.*", "outputs.*"
     std::vector<published_case> claims{};     ///< public claims: facts "result.*", "calc", "verdict"
     published_case shapes{};                  ///< facts "<model>.<field>" of measured.json's table of models

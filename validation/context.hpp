@@ -22,6 +22,7 @@ namespace validation {
 struct context {
     library_of_cases const& cases;
     calibration const& fitted;
+    calibration_mode mode = calibration_mode::off;
     std::set<std::string, std::less<>> const* among = nullptr;  ///< the cases that are asked for; none: all
     [[nodiscard]] bool wants(published_case const& c) const { return among == nullptr || among->count(c.id) != 0; }
 };
@@ -33,6 +34,7 @@ void run_energy(context const& with, rows& r);
 void run_cost(context const& with, rows& r);
 void run_facility(context const& with, rows& r);
 void run_silicon(context const& with, rows& r);
+void run_fabric(context const& with, rows& r);    ///< collectives, exchanges, switches and their power
 
 /// All runners, in a calibration mode.
 rows run(library_of_cases const& cases, calibration_mode mode);

@@ -41,6 +41,14 @@ std::vector<known_gap> const& known_gaps() {
          "differ by a tenth of PUE. A fleet default stands where a region's water is not published (0.18)."},
         {"F-NREL-ESIF", facility, "The published water is rounded (about 2.5 million gallons at nearly a megawatt); what reuse takes varies over the year."},
         {"F-GB200-RACK", facility, "Published power is a design limit with margin; the prediction is the sum of parts at their limits."},
+        {"N-AR-H200-BOOK", fabric, "Two sources of one fabric: this one's calls take 37 us at least, the other's 30 us, and from 32 KiB to 16 MiB they differ by a fifth. The catalog's constants lie between them."},
+        {"N-AR-A100-BOOK", fabric, "As of H200: two sources that differ between 1 and 64 MiB; the catalog's constants lie between them."},
+        {"N-AR-B200-EFA-BOOK", fabric, "No constants of this network's latency: it takes 350 us where InfiniBand takes 150. Large payloads (512 MiB and more) are met within 4 %."},
+        {"N-LATENCY-H100", fabric, "Calls of 19 us, where the sweep that the constants are of has 29 us: another launch path. From 4 MB on within 8 %."},
+        {"N-GAUDI3", fabric, "The published 16 MB all-gather runs at the rate of the 256 MB all-reduce: no latency is left, where the model has the launch and latency of other fabrics."},
+        {"N-RING-H100-58MB", fabric, "The source's own measurement is half of the ring rate that two other sources give at this size (Azure, MLE open book)."},
+        {"N-PEAK-A2A", fabric, "Over four nodes a quarter of the data stays inside, so that the interfaces allow more than their rate; the published figure is their rate."},
+        {"N-MLPERF40-INTERCONNECT", fabric, "The prediction is of the compute fabric alone; at 512 accelerators the published 60 kW would be 2.5 kW for each of its 24 switches, more than their limit: other networks are in it."},
     };
     return all;
 }

@@ -26,9 +26,10 @@ rows run(library_of_cases const& cases, calibration_mode mode) {
         run_cost(with, to);
         run_facility(with, to);
         run_silicon(with, to);
+        run_fabric(with, to);
     };
     calibration const fitted = mode == calibration_mode::off ? calibration{} : fit(cases, "");
-    all(r, {cases, fitted});
+    all(r, {cases, fitted, mode});
     if (mode != calibration_mode::leave_one_out) return r;
     // a case is predicted with what the others give; most are not fitted to, so that leaving them out changes nothing
     std::vector<std::pair<calibration, rows>> others;
@@ -38,7 +39,7 @@ rows run(library_of_cases const& cases, calibration_mode mode) {
         auto found = std::find_if(others.begin(), others.end(), [&](auto const& x) { return x.first == without; });
         if (found == others.end()) {
             found = others.emplace(others.end(), without, rows(cases));
-            all(found->second, {cases, without});
+            all(found->second, {cases, without, mode});
         }
         for (std::size_t i = 0; i < r.all().size(); ++i)
             if (r.all()[i].of == c.id) r.all()[i] = found->second.all()[i];
@@ -60,7 +61,7 @@ int run_program(int argc, char** argv) {
     app.add_flag("--page", page, "the page docs/validation.md");
     app.add_flag("--claims", claims, "public claims, each computed again");
     app.add_flag("--summary", summary_only, "the summary without the rows");
-    app.add_option("--kind", kind_wanted, "rows of one kind")->check(CLI::IsMember({"training", "serving", "energy", "cost", "facility", "silicon"}));
+    app.add_option("--kind", kind_wanted, "rows of one kind")->check(CLI::IsMember({"training", "serving", "energy", "cost", "facility", "silicon", "fabric"}));
     app.add_option("--id", id_wanted, "rows whose id starts with this");
     app.add_option("--rank", rank_wanted, "rows of one rank: A, B, C, or R (closed forms and other programs)")->check(CLI::IsMember({"A", "B", "C", "R"}));
     app.add_option("--calibration", calibrated, "off, on, or loo: fitted without the case that is predicted")->check(CLI::IsMember({"off", "on", "loo"}));

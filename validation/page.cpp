@@ -115,7 +115,7 @@ std::string as_page(std::vector<row> const& off, std::vector<row> const& on, std
     out("Written by `tallywatt_validate --page`; a test fails when it is stale, and the target `update_docs` writes it anew. The program predicts every row "
         "of\nthe data in `validation/data` and prints all of them, worst first; this page is its summary.\n\n");
     out("{} rows of {} cases: {} predicted, {} bookkeeping, {} by another method, {} not modelled. {} predictions are better than the data sheet's rates allow.\n\n", s.rows,
-        cases.measured.size() + cases.calculon.size() + cases.reference.size(), s.rows - s.not_modelled - s.bookkeeping.rows - s.other_method, s.bookkeeping.rows, s.other_method,
+        cases.measured.size() + cases.fabric.size() + cases.calculon.size() + cases.reference.size(), s.rows - s.not_modelled - s.bookkeeping.rows - s.other_method, s.bookkeeping.rows, s.other_method,
         s.not_modelled, s.beyond_limits);
     out("- Inputs are what the source published. What it did not publish is set by one table (`validation/assumptions.cpp`), keyed by the source and its "
         "software's\n  year, or by the planner's fastest legal choice; never per row. Each row prints what it assumes.\n"
@@ -181,7 +181,8 @@ std::string as_page(std::vector<row> const& off, std::vector<row> const& on, std
     for (auto const& x : reasons) out("| {} | {} | {} |\n", x.of, x.rows, x.reason);
 
     out("\n## Sources\n\n| case | source |\n|---|---|\n");
-    for (auto const& c : cases.measured) out("| {} | {} |\n", c.id, c.source);
+    for (auto const* list : {&cases.measured, &cases.fabric})
+        for (auto const& c : *list) out("| {} | {} |\n", c.id, c.source);
     return out.text;
 }
 

@@ -130,6 +130,7 @@ std::vector<quantity_of> const& quantities() {
         {"F-GB200-RACK", "outputs.tdp_kw", "kW", facility},
         {"F-GB200-RACK", "outputs.liquid_kw", "kW", facility},
         {"F-GB200-RACK", "outputs.air_kw", "kW", facility},
+        {"F-GB200-RACK", "outputs.liquid_share", "", facility, 115.0 / 132.0},
         {"F-GB200-RACK", "outputs.edpp_kw", "kW", facility},
         {"F-GB200-RACK", "outputs.deployed_full_load_kw", "kW", facility},
         {"F-GB300-RACK", "outputs.tdp_kw", "kW", facility},
@@ -141,6 +142,59 @@ std::vector<quantity_of> const& quantities() {
         {"F-CAMPUS-A", "capex_usd_b", "G USD", facility},
         {"F-CAMPUS-A", "outputs.typical_capex_usd_b_per_gw_facility", "G USD/GW", facility},
         {"F-CAMPUS-A", "outputs.rule_of_thumb_gpus_per_gw", "1/GW", facility, 450e3},  // 400,000 to 500,000
+        // fabric: times of collectives and exchanges
+        {"N-AR-A100-BOOK", "bus_gb_s", "GB/s", fabric},
+        {"N-AR-A100-AZURE", "bus_gb_s", "GB/s", fabric},
+        {"N-AR-H100-AZURE", "bus_gb_s", "GB/s", fabric},
+        {"N-AR-H200-BOOK", "bus_gb_s", "GB/s", fabric},
+        {"N-AR-H200-AZURE", "bus_gb_s", "GB/s", fabric},
+        {"N-AR-B200-BOOK", "bus_gb_s", "GB/s", fabric},
+        {"N-AR-GB200-AZURE", "bus_gb_s", "GB/s", fabric},
+        {"N-AR-MI300X-AZURE", "bus_gb_s", "GB/s", fabric},
+        {"N-AR-B200-EFA-BOOK", "bus_gb_s", "GB/s", fabric},
+        {"N-SCAN-H100", "bus_gb_s", "GB/s", fabric},
+        {"N-KINDS-H200", "bus_gb_s", "GB/s", fabric},
+        {"N-PEAK-AR", "bus_gb_s", "GB/s", fabric},
+        {"N-PEAK-A2A", "bus_gb_s", "GB/s", fabric},
+        {"N-RING-H100-58MB", "bus_gb_s", "GB/s", fabric},
+        {"N-MI355X-FLOORS", "bus_gb_s", "GB/s", fabric},
+        {"N-GAUDI3", "bus_gb_s", "GB/s", fabric},
+        {"N-NVLS-GAIN", "h200_ratio", "", fabric},
+        {"N-NVLS-GAIN", "b200_ratio", "", fabric},
+        {"N-LATENCY-H100", "us", "us", fabric},
+        {"N-AR-H20-2NODES", "us", "us", fabric},
+        {"N-KERNELS-H100", "all_gather_us", "us", fabric},
+        {"N-KERNELS-H100", "reduce_scatter_us", "us", fabric},
+        {"N-TRAYS-GB300", "us", "us", fabric},
+        {"N-ALGORITHMS-B300", "nccl_us", "us", fabric},
+        {"N-ALGORITHMS-B300", "multimem_us", "us", fabric},
+        {"N-DEEPEP1-NORMAL", "dispatch_gb_s", "GB/s", fabric},
+        {"N-DEEPEP1-NORMAL", "combine_gb_s", "GB/s", fabric},
+        {"N-DEEPEP1-LOW-LATENCY", "dispatch_us", "us", fabric},
+        {"N-DEEPEP1-LOW-LATENCY", "combine_us", "us", fabric},
+        {"N-DEEPEP2", "dispatch_gb_s", "GB/s", fabric},
+        {"N-DEEPEP2", "combine_gb_s", "GB/s", fabric},
+        // fabric: power and parts
+        {"N-MLPERF40-INTERCONNECT", "interconnect_mj", "MJ", fabric},
+        {"N-FAT-TREES", "switches", "", fabric},
+        {"N-FAT-TREES", "links", "", fabric},
+        {"N-FAT-TREES", "transceivers", "", fabric},
+        {"N-LEAF-SPINE", "leaves", "", fabric},
+        {"N-LEAF-SPINE", "spines", "", fabric},
+        {"N-LEAF-SPINE", "links", "", fabric},
+        {"N-LEAF-SPINE", "transceivers", "", fabric},
+        {"N-SUPERPOD-B200", "leaves", "", fabric},
+        {"N-SUPERPOD-B200", "spines", "", fabric},
+        {"N-SUPERPOD-B200", "cores", "", fabric},
+        {"N-SUPERPOD-B200", "links_to_nodes", "", fabric},
+        {"N-SUPERPOD-B200", "links_leaf_spine", "", fabric},
+        {"N-SUPERPOD-B200", "links_spine_core", "", fabric},
+        {"N-SUPERPOD-B300-XDR", "leaves", "", fabric},
+        {"N-SUPERPOD-B300-XDR", "spines", "", fabric},
+        {"N-SUPERPOD-B300-XDR", "cores", "", fabric},
+        {"N-SUPERPOD-B300-XDR", "links_to_nodes", "", fabric},
+        {"N-SUPERPOD-B300-XDR", "links_leaf_spine", "", fabric},
+        {"N-SUPERPOD-B300-XDR", "links_spine_core", "", fabric},
     };
     return all;
 }
@@ -148,9 +202,9 @@ std::vector<quantity_of> const& quantities() {
 kind kind_of_reference(published_case const& c) {
     if (c.kind == "silicon") return kind::silicon;
     constexpr std::pair<std::string_view, kind> others[] = {
-        {"V01", kind::energy}, {"V03", kind::cost},   {"V04", kind::cost},   {"V05", kind::cost},   {"V06", kind::cost},
-        {"V08", kind::cost},   {"V09", kind::cost},   {"V11", kind::cost},   {"V13", kind::energy}, {"V15", kind::energy},
-        {"V17", kind::energy}, {"V19", kind::energy}, {"V20", kind::training}};
+        {"V01", kind::facility}, {"V03", kind::facility},   {"V04", kind::facility},   {"V05", kind::facility},   {"V06", kind::facility},
+        {"V08", kind::cost},   {"V09", kind::cost},   {"V11", kind::cost},   {"V13", kind::cost}, {"V15", kind::energy},
+        {"V17", kind::facility}, {"V19", kind::energy}, {"V20", kind::facility}};
     for (auto const& [id, what] : others)
         if (c.id == id) return what;
     return kind::facility;

@@ -18,7 +18,7 @@ std::string key_of(std::string_view of, std::string_view path) { return std::str
 }  // namespace
 
 char const* name_of(kind k) {
-    constexpr char const* names[] = {"training", "serving", "energy", "cost", "facility", "silicon"};
+    constexpr char const* names[] = {"training", "serving", "energy", "cost", "facility", "silicon", "fabric"};
     return names[static_cast<int>(k)];
 }
 
@@ -28,19 +28,23 @@ double row::error() const {
 }
 
 rows::rows(library_of_cases const& cases) {
-    for (auto const& c : cases.measured) {
-        int beside = c.rows();  // figures beside the table are numbered after its rows
-        for (auto const& q : quantities()) {
-            if (c.id != q.of) continue;
-            if (std::string_view(q.place).find('.') == std::string_view::npos) {
-                for (int i = 0; i < c.rows(); ++i)
-                    if (c.cell(i, q.place).is_number()) add(c, i, q, c.number(i, q.place));
-            } else {
-                by_key.emplace(key_of(c.id, q.place), list.size());
-                add(c, beside++, q, q.given != 0.0 ? q.given : c.number(q.place));
+    auto const tables = [&](std::vector<published_case> const& published) {
+        for (auto const& c : published) {
+            int beside = c.rows();  // figures beside the table are numbered after its rows
+            for (auto const& q : quantities()) {
+                if (c.id != q.of) continue;
+                if (std::string_view(q.place).find('.') == std::string_view::npos) {
+                    for (int i = 0; i < c.rows(); ++i)
+                        if (c.cell(i, q.place).is_number()) add(c, i, q, c.number(i, q.place));
+                } else {
+                    by_key.emplace(key_of(c.id, q.place), list.size());
+                    add(c, beside++, q, q.given != 0.0 ? q.given : c.number(q.place));
+                }
             }
         }
-    }
+    };
+    tables(cases.measured);
+    tables(cases.fabric);
     for (auto const& c : cases.calculon) {
         int beside = 0;
         for (auto const& q : quantities()) {

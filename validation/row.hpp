@@ -16,8 +16,8 @@
 
 namespace validation {
 
-enum class kind : unsigned char { training, serving, energy, cost, facility, silicon };
-inline constexpr kind all_kinds[] = {kind::training, kind::serving, kind::energy, kind::cost, kind::facility, kind::silicon};
+enum class kind : unsigned char { training, serving, energy, cost, facility, silicon, fabric };
+inline constexpr kind all_kinds[] = {kind::training, kind::serving, kind::energy, kind::cost, kind::facility, kind::silicon, kind::fabric};
 inline constexpr char all_ranks[] = {'A', 'B', 'C', 'R'};
 char const* name_of(kind k);
 

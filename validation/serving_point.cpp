@@ -77,7 +77,7 @@ serving_prediction predict(serving_point const& p) {
     // an iteration takes the prompts that came since the last one, a whole prompt at least, within its budget
     double const arriving = per_group * p.input / p.output, room = std::max(p.token_budget - per_group, 1);
     int const chunk = static_cast<int>(std::ceil(std::min(std::max(arriving, p.input), room)));
-    return result_of(plan_choice(service, p.on.server, p.instance, per_group, std::max(chunk, 1)), p, service);
+    return result_of(plan_choice(service, p.on, p.instance, per_group, std::max(chunk, 1)), p, service);
 }
 
 serving_prediction predict_fastest(serving_point const& p, int accelerators, double first_token, double per_token) {

@@ -94,6 +94,10 @@ split split_of(published_case const& c, int row, kind what) {
         case kind::energy: return of_energy(c, system, model);
         default: break;
     }
+    if (what == kind::fabric) // open: what constants of the catalog were set on
+        return names(c.id, {"N-AR-A100", "N-AR-H100", "N-AR-H200", "N-AR-B200-BOOK", "N-AR-GB200", "N-AR-MI300X", "N-SCAN", "N-KINDS", "N-PEAK", "N-KERNELS", "N-TRAYS", "N-DEEPEP1", "N-GAUDI3"})
+                   ? split::open
+                   : split::held;
     // "open = AWS/Google PUE, half of Epoch and SemiAnalysis rows; held = ..., the other half": every second row
     if (c.id == "F-PUE-AWS-GOOGLE") return split::open;
     if (c.id == "C-EPOCH-A" || c.id == "C-SEMI-TCO-A") return row % 2 == 0 ? split::open : split::held;

@@ -1,12 +1,12 @@
 // misuse: a rent per kilowatt without its unit, read as one per watt
 // must-contain-gcc: no matching function for call to .*per_month\(double\)
 // must-contain-clang: no matching function for call to 'per_month'
-#include <tallywatt/facility/site.hpp>
+#include <tallywatt/tco/tenure.hpp>
 
 using namespace tallywatt;
 
 #ifdef TALLYWATT_MISUSE
-colocation wrong{.rent = per_month(184.06)};
+colocated_terms wrong{.rent = per_month(184.06)};
 #else
-colocation right{.rent = per_month(184.06 * USD / kilowatt)};
+colocated_terms right{.rent = per_month(184.06 * USD / kilowatt)};
 #endif

@@ -8,11 +8,14 @@
 #include <tallywatt/catalog/b200.hpp>
 #include <tallywatt/catalog/b300.hpp>
 #include <tallywatt/catalog/boards.hpp>
+#include <tallywatt/catalog/cache_tiers.hpp>
 #include <tallywatt/catalog/chip_supply.hpp>
 #include <tallywatt/catalog/climates.hpp>
 #include <tallywatt/catalog/cooling.hpp>
+#include <tallywatt/catalog/data_loading.hpp>
 #include <tallywatt/catalog/electrical.hpp>
 #include <tallywatt/catalog/embodied_carbon.hpp>
+#include <tallywatt/catalog/embodied_water.hpp>
 #include <tallywatt/catalog/export_limits.hpp>
 #include <tallywatt/catalog/fab_grids.hpp>
 #include <tallywatt/catalog/fabrics.hpp>
@@ -29,28 +32,39 @@
 #include <tallywatt/catalog/h800.hpp>
 #include <tallywatt/catalog/hbm.hpp>
 #include <tallywatt/catalog/hbm_generations.hpp>
+#include <tallywatt/catalog/memory_pools.hpp>
 #include <tallywatt/catalog/mi250x.hpp>
 #include <tallywatt/catalog/mi300x.hpp>
 #include <tallywatt/catalog/mi325x.hpp>
 #include <tallywatt/catalog/mi355x.hpp>
+#include <tallywatt/catalog/media.hpp>
 #include <tallywatt/catalog/models.hpp>
+#include <tallywatt/catalog/networks.hpp>
 #include <tallywatt/catalog/packages.hpp>
 #include <tallywatt/catalog/packages/amd.hpp>
 #include <tallywatt/catalog/packages/china.hpp>
 #include <tallywatt/catalog/packages/nvidia.hpp>
 #include <tallywatt/catalog/packages/own_silicon.hpp>
 #include <tallywatt/catalog/packages/sram.hpp>
+#include <tallywatt/catalog/packages/wafer_scale.hpp>
+#include <tallywatt/catalog/part_failures.hpp>
 #include <tallywatt/catalog/post_training.hpp>
 #include <tallywatt/catalog/process_nodes.hpp>
 #include <tallywatt/catalog/racks.hpp>
 #include <tallywatt/catalog/reliability.hpp>
+#include <tallywatt/catalog/rents.hpp>
+#include <tallywatt/catalog/residuals.hpp>
 #include <tallywatt/catalog/scale_out.hpp>
+#include <tallywatt/catalog/scale_up_links.hpp>
 #include <tallywatt/catalog/sources.hpp>
 #include <tallywatt/catalog/sites.hpp>
 #include <tallywatt/catalog/stacks.hpp>
+#include <tallywatt/catalog/storage.hpp>
 #include <tallywatt/catalog/supply.hpp>
+#include <tallywatt/catalog/switches.hpp>
 #include <tallywatt/catalog/systems.hpp>
 #include <tallywatt/catalog/tariffs.hpp>
+#include <tallywatt/catalog/training_budgets.hpp>
 #include <tallywatt/catalog/tpu_v3.hpp>
 #include <tallywatt/catalog/tpu_v4.hpp>
 #include <tallywatt/catalog/tpu_v5e.hpp>
@@ -82,6 +96,7 @@ constexpr void each_entry(V&& visit) {
     TALLYWATT_ENTRY(globalfoundries_14);
     TALLYWATT_ENTRY(smic_n2);
     TALLYWATT_ENTRY(interposer_65nm);
+    TALLYWATT_ENTRY(cowos_l_layers);
     TALLYWATT_ENTRY(hbm2_8);
     TALLYWATT_ENTRY(hbm2e_8);
     TALLYWATT_ENTRY(hbm2e_16);
@@ -121,6 +136,8 @@ constexpr void each_entry(V&& visit) {
     TALLYWATT_ENTRY(a100_80gb_package);
     TALLYWATT_ENTRY(a100_40gb_package);
     TALLYWATT_ENTRY(h20_package);
+    TALLYWATT_ENTRY(gh100_pcie);
+    TALLYWATT_ENTRY(h100_pcie_package);
     TALLYWATT_ENTRY(ad102_l40s);
     TALLYWATT_ENTRY(ad102_rtx_4090);
     TALLYWATT_ENTRY(l40s_package);
@@ -145,12 +162,17 @@ constexpr void each_entry(V&& visit) {
     TALLYWATT_ENTRY(mtia_v2_package);
     TALLYWATT_ENTRY(dojo_d1_die);
     TALLYWATT_ENTRY(dojo_tile_package);
+    TALLYWATT_ENTRY(dojo_d1_package);
     TALLYWATT_ENTRY(gaudi2_die);
     TALLYWATT_ENTRY(gaudi2_package);
     TALLYWATT_ENTRY(gaudi3_die);
     TALLYWATT_ENTRY(gaudi3_package);
     TALLYWATT_ENTRY(groq_lpu_die);
     TALLYWATT_ENTRY(groq_lpu_package);
+    TALLYWATT_ENTRY(wse2_wafer);
+    TALLYWATT_ENTRY(wse2_package);
+    TALLYWATT_ENTRY(wse3_wafer);
+    TALLYWATT_ENTRY(wse3_package);
     TALLYWATT_ENTRY(bow_die);
     TALLYWATT_ENTRY(bow_power_die);
     TALLYWATT_ENTRY(bow_package);
@@ -158,6 +180,7 @@ constexpr void each_entry(V&& visit) {
     TALLYWATT_ENTRY(hanguang_800_package);
     TALLYWATT_ENTRY(wormhole_die);
     TALLYWATT_ENTRY(wormhole_package);
+    TALLYWATT_ENTRY(wormhole_n300_packages);
     TALLYWATT_ENTRY(blackhole_die);
     TALLYWATT_ENTRY(blackhole_package);
     TALLYWATT_ENTRY(ascend_910b_die);
@@ -252,6 +275,54 @@ constexpr void each_entry(V&& visit) {
     TALLYWATT_ENTRY(roce_200g);
     TALLYWATT_ENTRY(infiniband_xdr);
     TALLYWATT_ENTRY(roce_800g);
+    TALLYWATT_ENTRY(quantum);
+    TALLYWATT_ENTRY(quantum_2);
+    TALLYWATT_ENTRY(quantum_x800);
+    TALLYWATT_ENTRY(quantum_x_photonics);
+    TALLYWATT_ENTRY(tomahawk_2);
+    TALLYWATT_ENTRY(tomahawk_3);
+    TALLYWATT_ENTRY(tomahawk_4);
+    TALLYWATT_ENTRY(tomahawk_5);
+    TALLYWATT_ENTRY(tomahawk_6);
+    TALLYWATT_ENTRY(spectrum_x_photonics);
+    TALLYWATT_ENTRY(dac_100g_lanes);
+    TALLYWATT_ENTRY(dac_200g_lanes);
+    TALLYWATT_ENTRY(acc_100g_lanes);
+    TALLYWATT_ENTRY(aec_100g_lanes);
+    TALLYWATT_ENTRY(copper_spine);
+    TALLYWATT_ENTRY(dsp_100g);
+    TALLYWATT_ENTRY(dsp_200g_infiniband);
+    TALLYWATT_ENTRY(dsp_200g);
+    TALLYWATT_ENTRY(dsp_400g_infiniband);
+    TALLYWATT_ENTRY(dsp_400g);
+    TALLYWATT_ENTRY(dsp_800g_infiniband);
+    TALLYWATT_ENTRY(dsp_800g);
+    TALLYWATT_ENTRY(dsp_1600g);
+    TALLYWATT_ENTRY(lro_800g);
+    TALLYWATT_ENTRY(lpo_800g);
+    TALLYWATT_ENTRY(lpo_400g);
+    TALLYWATT_ENTRY(cpo_1600g);
+    TALLYWATT_ENTRY(chip_to_chip_photonics);
+    TALLYWATT_ENTRY(roce_100g);
+    TALLYWATT_ENTRY(roce_1600g);
+    TALLYWATT_ENTRY(roce_400g_hashed);
+    TALLYWATT_ENTRY(roce_800g_hashed);
+    TALLYWATT_ENTRY(roce_800g_linear);
+    TALLYWATT_ENTRY(infiniband_xdr_photonics);
+    TALLYWATT_ENTRY(roce_800g_photonics);
+    TALLYWATT_ENTRY(nvlink3);
+    TALLYWATT_ENTRY(nvlink4);
+    TALLYWATT_ENTRY(nvlink5);
+    TALLYWATT_ENTRY(nvlink6);
+    TALLYWATT_ENTRY(infinity_fabric);
+    TALLYWATT_ENTRY(gaudi_mesh);
+    TALLYWATT_ENTRY(ici_3d);
+    TALLYWATT_ENTRY(neuronlink3);
+    TALLYWATT_ENTRY(neuronlink4);
+    TALLYWATT_ENTRY(unified_bus);
+    TALLYWATT_ENTRY(tpu_v4_torus);
+    TALLYWATT_ENTRY(tpu_v7_torus);
+    TALLYWATT_ENTRY(llama3_parts);
     TALLYWATT_ENTRY(cabinet_42u);
     TALLYWATT_ENTRY(fab_taiwan);
     TALLYWATT_ENTRY(fab_korea);
@@ -269,6 +340,7 @@ constexpr void each_entry(V&& visit) {
     TALLYWATT_ENTRY(act_5nm);
     TALLYWATT_ENTRY(act_3nm);
     TALLYWATT_ENTRY(server_parts);
+    TALLYWATT_ENTRY(server_parts_water);
     TALLYWATT_ENTRY(hgx_h100_host_bill);
     TALLYWATT_ENTRY(hgx_h100_baseboard);
     TALLYWATT_ENTRY(hgx_b200_baseboard);
@@ -305,6 +377,33 @@ constexpr void each_entry(V&& visit) {
     TALLYWATT_ENTRY(byterobust_cluster);
     TALLYWATT_ENTRY(file_system_checkpoints);
     TALLYWATT_ENTRY(in_memory_checkpoints);
+    TALLYWATT_ENTRY(nvme_gen4);
+    TALLYWATT_ENTRY(nvme_gen5);
+    TALLYWATT_ENTRY(nvme_large);
+    TALLYWATT_ENTRY(nearline_disk);
+    TALLYWATT_ENTRY(flash_server);
+    TALLYWATT_ENTRY(disk_server);
+    TALLYWATT_ENTRY(local_nvme_gen4);
+    TALLYWATT_ENTRY(local_nvme_gen5);
+    TALLYWATT_ENTRY(flash_file_system);
+    TALLYWATT_ENTRY(disk_object_store);
+    TALLYWATT_ENTRY(compressing_file_system);
+    TALLYWATT_ENTRY(mlperf_volumes);
+    TALLYWATT_ENTRY(mlperf_pictures);
+    TALLYWATT_ENTRY(text_tokens);
+    TALLYWATT_ENTRY(cxl_pool);
+    TALLYWATT_ENTRY(cache_in_hbm);
+    TALLYWATT_ENTRY(cache_in_host);
+    TALLYWATT_ENTRY(cache_in_pool);
+    TALLYWATT_ENTRY(cache_on_nvme);
+    TALLYWATT_ENTRY(cache_on_network);
+    TALLYWATT_ENTRY(deepseek_reuse);
+    TALLYWATT_ENTRY(mooncake_conversations);
+    TALLYWATT_ENTRY(mooncake_synthetic);
+    TALLYWATT_ENTRY(campus_route);
+    TALLYWATT_ENTRY(region_route);
+    TALLYWATT_ENTRY(continent_route);
+    TALLYWATT_ENTRY(sub_terahertz_radio);
     TALLYWATT_ENTRY(campus_link);
     TALLYWATT_ENTRY(region_link);
     TALLYWATT_ENTRY(continent_link);
@@ -450,6 +549,20 @@ constexpr void each_entry(V&& visit) {
     TALLYWATT_ENTRY(pjm_nuclear_contract);
     TALLYWATT_ENTRY(us_time_of_use);
     TALLYWATT_ENTRY(china_two_part);
+    TALLYWATT_ENTRY(aep_ohio_data_centres);
+    TALLYWATT_ENTRY(indiana_michigan_large_load);
+    TALLYWATT_ENTRY(dominion_high_load);
+    TALLYWATT_ENTRY(h100_on_demand);
+    TALLYWATT_ENTRY(h100_reserved_1_year);
+    TALLYWATT_ENTRY(h100_reserved_3_years);
+    TALLYWATT_ENTRY(h100_spot);
+    TALLYWATT_ENTRY(h200_on_demand);
+    TALLYWATT_ENTRY(a100_80gb_on_demand);
+    TALLYWATT_ENTRY(b200_spot);
+    TALLYWATT_ENTRY(b200_reserved_3_years);
+    TALLYWATT_ENTRY(mi300x_reserved_3_years);
+    TALLYWATT_ENTRY(h100_resale);
+    TALLYWATT_ENTRY(frontier_shares);
 #undef TALLYWATT_ENTRY
 }
 

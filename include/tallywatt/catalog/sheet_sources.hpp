@@ -21,6 +21,8 @@ inline constexpr source fallback_energy{
     "2026", confidence::assumed};
 inline constexpr source no_rate{
     "no such format, or no rate published: peak zero, the rest unused", "2026", confidence::high};
+inline constexpr source made_as{"a package of this catalog, with sources of its own", "2026", confidence::medium};
+inline constexpr source not_made{"how it is made is not known: no package", "2026", confidence::high};
 inline constexpr source no_price{"no price is named for this part", "2026", confidence::assumed};
 
 struct carried {
@@ -97,7 +99,7 @@ inline constexpr auto model_sources = [] {
     source const link = Sheet.scale_up.rate.has_value() ? of("scale_up.rate")
                         : Assumed.link_rate.has_value() ? Assumed.from
                                                         : of("host_link");
-    return std::array<sourced_field, 18>{{
+    return std::array<sourced_field, 19>{{
         {"", fallback_shares},
         {"name", of("name")},
         {"bf16", fallback_shares},
@@ -118,6 +120,7 @@ inline constexpr auto model_sources = [] {
         {"price", Sheet.quotes[0].amount.has_value() ? of("quotes[0].amount")
                   : Assumed.price.has_value()        ? Assumed.from
                                                      : no_price},
+        {"package", Assumed.package != nullptr ? made_as : not_made},
     }};
 }();
 

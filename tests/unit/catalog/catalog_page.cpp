@@ -1,5 +1,8 @@
 // The tables of docs/catalog.md against the catalog. With TALLYWATT_UPDATE_DOCS=1 in the environment they are written anew.
 #include <tallywatt/catalog/find.hpp>
+#include <tallywatt/number/interval.hpp>
+#include <tallywatt/silicon/embodied.hpp>
+#include <tallywatt/silicon/package_geometry.hpp>
 
 #include <doctest/doctest.h>
 
@@ -134,6 +137,48 @@ std::string system_notes() {
     return t;
 }
 
+char const* carrier_name(basic_carrier<estimate> const& c) {
+    constexpr char const* names[] = {"silicon interposer", "layers with bridges", "layers",        "fan-out",      "organic substrate",
+                                     "bridges in the substrate", "stack",         "glass", "whole wafer", "part of a wafer"};
+    static_assert(std::size(names) == std::variant_size_v<basic_carrier<estimate>>);
+    return names[c.index()];
+}
+
+std::string packages() {
+    std::string t = "| product | dies | carrier | stacks | cost, USD | carbon, kg | water, m3 | tightest |\n|---|---|---|---|---|---|---|---|\n";
+    for (catalog::accelerator_entry const& e : catalog::all_accelerators) {
+        if (e.package == nullptr)
+            continue;
+        auto const& p = *e.package;
+        auto const plan = plan_package(p);
+        auto const likely = convert<double>(p);
+        auto const wide = convert<interval>(p);
+        auto const cost = manufacturing_cost(wide, plan).total().in(USD);
+        auto const made = embodied(wide, plan);
+        std::string dies;
+        for (auto const& d : p.dies)
+            if (d.count > 0)
+                dies += (dies.empty() ? "" : ", ") + std::to_string(d.count) + " x " + digits(d.die.size.area().in(square_millimetre).likely)
+                        + " mm2, " + d.die.node.name;
+        auto const g = package_geometry(likely);
+        double const of[] = {g.carrier.value, g.filled.value, g.edges.value, g.height.value, g.substrate.value};
+        constexpr char const* what[] = {"carrier", "area filled", "edges", "stack height", "substrate"};
+        std::size_t most = 0;
+        for (std::size_t i = 1; i < std::size(of); ++i)
+            most = of[i] > of[most] ? i : most;
+        auto const range_of = [&](double value, interval const& i, double unit) {
+            return text(estimate{i.low, value, i.high}, unit);
+        };
+        t += "| " + full_name(e.sheet->vendor, e.sheet->name) + " | " + dies + " | " + carrier_name(p.carrier) + " | "
+             + (p.hbm_count > 0 ? std::to_string(p.hbm_count) + " x " + p.hbm.name : std::string("-")) + " | "
+             + range_of(manufacturing_cost(likely, plan).total().in(USD), cost, 1.0) + " | "
+             + range_of(embodied(likely, plan).total().in(kgCO2e), made.total().in(kgCO2e), 1.0) + " | "
+             + range_of(embodied(likely, plan).water.in(litre), made.water.in(litre), 1000.0) + " | " + what[most] + ' '
+             + digits(of[most]) + " |\n";
+    }
+    return t;
+}
+
 /// The page with the text between <!-- name --> and <!-- /name --> replaced; false where the marks are not there.
 bool replace(std::string& page, std::string const& name, std::string const& by) {
     std::string const open = "<!-- " + name + " -->\n", close = "<!-- /" + name + " -->";
@@ -153,6 +198,7 @@ TEST_CASE("docs/catalog.md shows what the catalog holds") {
     std::string const page = content.str();
     std::string wanted = page;
     CHECK(replace(wanted, "accelerators", accelerators()));
+    CHECK(replace(wanted, "packages", packages()));
     CHECK(replace(wanted, "unknown", unknown()));
     CHECK(replace(wanted, "notes", notes()));
     CHECK(replace(wanted, "systems", systems()));

@@ -65,7 +65,7 @@ TEST_CASE("ledger: figures take the source and the range of the innermost catalo
     from("cluster.server.accelerator.package.dies[0].die.node.wafer_price", title(catalog::tsmc_4n_sources, "wafer_price"), catalog::tsmc_4n.wafer_price.base_value);
     from("cluster.server.accelerator.package.hbm.price", title(catalog::hbm3e_24_sources, "price"), catalog::hbm3e_24.price.base_value);
     from("cluster.server.scale_up.ring.alpha", title(catalog::nvlink4_h200_sources, "ring.alpha"), catalog::nvlink4_h200.ring.alpha.base_value);
-    from("cluster.network.switch_price", title(catalog::infiniband_ndr_sources, "switch_price"), catalog::infiniband_ndr.switch_price.base_value);
+    from("cluster.network.network_switch.price", title(catalog::quantum_2_sources, "price"), catalog::quantum_2.price.base_value);
     from("site.cooling.chiller.second_law", title(catalog::air_cooled_chiller_sources, "second_law"), catalog::air_cooled_chiller.second_law.value);
     from("site.cooling.residual.supply_air", title(catalog::air_contained_sources, "supply_air"), catalog::air_contained.supply_air.above_zero.base_value);
     from("site.climate.bins.25.dry_bulb", title(catalog::ashburn_sources, "bins"), catalog::ashburn.bins.bin[25].dry_bulb.above_zero.base_value);
