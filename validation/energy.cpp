@@ -73,7 +73,7 @@ void bloom(context const& with, rows& r) {
     r.predict(c.id, "outputs.dynamic_tco2", (used * pue{1.0} * grid).in(tCO2e), {bookkeeping, "without the building, as the source"});
     r.predict(c.id, "outputs.tco2_with_pue", (used * pue{c.number("inputs.pue")} * grid).in(tCO2e), {bookkeeping});
     r.omit(c.id, "outputs.idle_tco2", "the draw of idle nodes and their number are not published");
-    r.omit(c.id, "outputs.embodied_tco2", "no A100 server with its carbon in the catalog");
+    r.omit(c.id, "outputs.embodied_tco2", "the source's parts are a general-purpose server's and an estimate of one accelerator; bills here are of other hosts");
 }
 
 // Carbon of model cards: hours at a wattage on an unnamed grid.

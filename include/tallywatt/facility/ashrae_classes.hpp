@@ -52,10 +52,10 @@ constexpr temperature<> warmest_supply(water_class c) {
     return limits[static_cast<unsigned char>(c)];
 }
 /// The coolest class that allows a supply temperature.
-constexpr water_class class_of_water(temperature<> const& supply) {
+constexpr water_class class_of_water(temperature<> const& water) {
     constexpr temperature_difference<> rounding = 1e-9 * kelvin;
     for (water_class c : {water_class::w17, water_class::w27, water_class::w32, water_class::w40, water_class::w45})
-        if (supply <= warmest_supply(c) + rounding)
+        if (water <= warmest_supply(c) + rounding)
             return c;
     return water_class::w_plus;
 }

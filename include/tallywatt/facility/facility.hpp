@@ -56,7 +56,7 @@ struct basic_facility {
         visit(field{"cooling"}, self.cooling...);
         visit(field{"climate"}, self.climate...);
         visit(field{"electrical"}, self.electrical...);
-        visit(field{"it_capacity", positive}, self.it_capacity...);
+        visit(field{"it_capacity", {0.0, 1e11, true}}, self.it_capacity...);  // 100 GW: twice what the world's data centres draw
         visit(
             field{
                 "auxiliary",

@@ -57,7 +57,7 @@ struct basic_site_terms {
     area_per_power<T> land_per_power = 8.0 * square_metre / kilowatt; ///< fenced ground, per IT power
     basic_fraction<T> tax_waived{};            ///< sales tax that is waived, of equipment (electrical, mechanical, cooling)
     tallywatt::power<T> existing_connection{}; ///< at the meter, in place already
-    basic_fraction<T> property_tax_abated{};   ///< of insurance and property tax on the building
+    basic_fraction<T> property_tax_abated{};   ///< of the tax on building and land
 
     template <class V, class... S>
     static constexpr void each(V&& visit, S&&... self) {
@@ -67,10 +67,7 @@ struct basic_site_terms {
         visit(
             field{.name = "existing_connection", .allowed = non_negative, .informational = "decides the wait for power: schedule_of"}, self.existing_connection...
         );
-        visit(
-            field{.name = "property_tax_abated", .allowed = unit_interval, .informational = "finance has tax and insurance in one rate: operation_of"},
-            self.property_tax_abated...
-        );
+        visit(field{"property_tax_abated", unit_interval}, self.property_tax_abated...);
     }
     constexpr operator basic_site_terms<double>() const requires std::same_as<T, estimate> {
         return convert<double>(*this);

@@ -12,6 +12,7 @@
 //   static_assert(package_carrier<my_carrier<interval>, interval>);
 
 #include <tallywatt/silicon/die.hpp>
+#include <tallywatt/silicon/reticle.hpp>
 
 namespace tallywatt {
 
@@ -53,20 +54,10 @@ concept package_carrier = described<C> && requires(C const& c, carrier_plan cons
 });
 
 /// One full exposure of a lithography scanner.
-inline constexpr length<> reticle_width = 26.0 * millimetre, reticle_height = 33.0 * millimetre;
-inline constexpr area<> reticle = reticle_width * reticle_height; ///< 858 mm2
+inline constexpr area<> reticle = full_field.area(); ///< 858 mm2
 
-/// Boundaries between the 26 x 33 mm exposures that an outline is stitched from, in the better orientation.
-constexpr int stitch_boundaries(outline const& size) {
-    constexpr double tolerance = 1e-9; // an edge on the field's edge fits
-    auto const boundaries = [&](length<> x, length<> y) {
-        int const nx = -detail::floor_int(-(size.width / x - tolerance)),
-                  ny = -detail::floor_int(-(size.height / y - tolerance));
-        return (nx - 1) * ny + nx * (ny - 1);
-    };
-    int const upright = boundaries(reticle_width, reticle_height), turned = boundaries(reticle_height, reticle_width);
-    return upright < turned ? upright : turned;
-}
+/// Boundaries between the exposures that an outline is stitched from, in the better orientation.
+constexpr int stitch_boundaries(outline const& size) { return exposures_of(size).boundaries(); }
 
 namespace detail {
 
