@@ -9,6 +9,7 @@
 #include <tallywatt/catalog/reliability.hpp>
 #include <tallywatt/catalog/training_stacks.hpp>
 #include <tallywatt/cluster.hpp>
+#include <tallywatt/cluster/exchange.hpp>
 #include <tallywatt/energy/grid.hpp>
 #include <tallywatt/finance/annuity.hpp>
 #include <tallywatt/number/interval.hpp>
@@ -18,6 +19,7 @@
 #include <tallywatt/workload/training_step.hpp>
 
 #include <array>
+#include <utility>
 #include <vector>
 
 #include "page.hpp"
@@ -47,7 +49,15 @@ struct choice {
     double interruptions = 0.0; ///< a day
     training_run run{};
     money<> per_run{};
+    double slope = 0.0; ///< what a run costs more for each dollar of the network's
+    cluster_space<> space{};
 };
+
+// What it all stands in, assumed: 11 USD per watt of IT load for shell, power and cooling over 15 years; machines over five
+// years, 6 % of their price a year for upkeep and staff; money at 8 %.
+constexpr discount_rate money_at{0.08};
+constexpr auto building = 11.0 * (USD / watt);
+constexpr auto upkeep = 0.06 / year;
 
 choice judge(setting const& s, scale_out const& network) {
     // [network]
@@ -76,10 +86,11 @@ choice judge(setting const& s, scale_out const& network) {
     auto const busy = server_power(c.server, per_accelerator<power<>>{c.server.accelerator.tdp}, fraction{0.0});
     v.power = power_by_part(c, plan, busy);
     v.interruptions = broken.total() * day;
+    v.space = cluster_space_of(cluster_room{}, c, plan);
 
-    // five years at 8 %; building, upkeep and staff assumed as two thirds of the machines again
-    constexpr double with_building = 5.0 / 3.0;
-    money_rate<> const yearly = with_building * v.cost.total() * capital_recovery_factor(discount_rate{0.08}, 5);
+    rate<> const held = capital_recovery_factor(money_at, 5) + upkeep;
+    money_rate<> const yearly =
+        v.cost.total() * held + v.power.total().value * building * capital_recovery_factor(money_at, 15);
     auto const resting = server_power(c.server, per_accelerator<power<>>{c.server.accelerator.idle}, fraction{0.0}).total();
     run_terms const terms{.held = tenure::owned,
                           .capital = yearly / (static_cast<double>(plan.accelerators) * accelerator_unit),
@@ -93,27 +104,30 @@ choice judge(setting const& s, scale_out const& network) {
     // the run's energy is that of servers; switches and links draw all along
     money<> const switches = (v.power.switches + v.power.transceivers).value * v.run.wall * terms.pue.value * grid_power.energy;
     v.per_run = v.run.cost.total() + switches;
+    v.slope = held * v.run.wall * (static_cast<double>(spares.held()) / plan.accelerators);
     return v;
 }
 
 void columns() {
     fmt::print(
-        "{:<40} {:>5} {:>5} {:>8} {:>8} {:>6} {:>5} {:>6} {:>6} {:>7} {:>6} {:>6} {:>7}\n", "", "ports", "tiers", "switches",
-        "modules", "MUSD", "%", "MW", "fail/d", "step s", "days", "MUSD", "+/- %"
+        "{:<39} {:>5} {:>5} {:>8} {:>8} {:>5} {:>5} {:>5} {:>6} {:>6} {:>7} {:>6} {:>6} {:>6} {:>6}\n", "", "ports", "tiers",
+        "switches", "modules", "racks", "MUSD", "%", "MW", "fail/d", "step s", "days", "MUSD", "+/- %", "even"
     );
 }
 void row(choice const& v, choice const& against) {
     if (!v.plan.reached) {
-        fmt::print("{:<40} {:>5} three tiers of such switches join no more than {}\n", v.network.name, radix_of(v.network),
+        fmt::print("{:<39} {:>5} three tiers of such switches join no more than {}\n", v.network.name, radix_of(v.network),
                    radix_of(v.network) * radix_of(v.network) * radix_of(v.network) / 4);
         return;
     }
+    // the network's capital at which a run would cost what it costs on the first network
+    money<> const even = v.cost.network() + (against.per_run - v.per_run) / v.slope;
     fmt::print(
-        "{:<40} {:>5} {:>5} {:>8} {:>8} {:>6.0f} {:>5.1f} {:>6.2f} {:>6.1f} {:>7.3f} {:>6.2f} {:>6.2f} {:>+7.2f}\n",
-        v.network.name, radix_of(v.network), v.plan.tiers, v.plan.switches(), modules_of(v.network, v.plan),
-        v.cost.network().in(1e6 * USD), 100.0 * (v.cost.network() / v.cost.total()), v.power.network().value.in(megawatt),
-        v.interruptions, v.step.in(second), v.run.wall.in(day), v.per_run.in(1e6 * USD),
-        100.0 * (v.per_run / against.per_run - 1.0)
+        "{:<39} {:>5} {:>5} {:>8} {:>8} {:>5} {:>5.0f} {:>5.1f} {:>6.2f} {:>6.1f} {:>7.3f} {:>6.2f} {:>6.2f} {:>+6.2f} {:>6.0f}\n",
+        v.network.name, radix_of(v.network), v.plan.tiers, v.plan.switches(),
+        modules_of(v.network, v.plan) / v.network.planes, v.space.network_racks, v.cost.network().in(1e6 * USD),
+        100.0 * (v.cost.network() / v.cost.total()), v.power.network().value.in(megawatt), v.interruptions, v.step.in(second),
+        v.run.wall.in(day), v.per_run.in(1e6 * USD), 100.0 * (v.per_run / against.per_run - 1.0), even.in(1e6 * USD)
     );
 }
 
@@ -124,9 +138,34 @@ scale_out roce_400g_wide() {
     n.network_switch = catalog::tomahawk_5;
     return n;
 }
+/// The same at 800 Gb/s on switches of 102.4 Tb/s: 128 ports, the generation that co-packaged optics come with.
+scale_out wide(scale_out n, char const* name) {
+    n.name = name;
+    n.network_switch = catalog::tomahawk_6;
+    return n;
+}
+/// Each interface of 800 Gb/s split over four planes of 200, whose switches then have 512 ports and need a tier less. A module
+/// carries a link of each plane, so a link has a quarter of its failures; cables are one for each link.
+scale_out four_planes() {
+    scale_out n = wide(catalog::roce_800g, "RoCE 800G, 102.4 Tb/s, four planes");
+    n.planes = 4;
+    auto const quarter = one_way(n.nic_rate.value / 4.0);
+    fabric_link l = link_of(pluggable(catalog::dsp_800g), quarter, n.host_link.distance);
+    l.end_failures = 0.25 * l.end_failures;
+    l.cable_failures = 0.25 * l.cable_failures;
+    return over_links(n, l, l, l);
+}
 std::vector<scale_out> candidates() {
-    return {catalog::infiniband_ndr,    catalog::roce_400g,  catalog::roce_400g_hashed,  roce_400g_wide(),
-            catalog::infiniband_xdr,    catalog::roce_800g,  catalog::roce_800g_linear,  catalog::infiniband_xdr_photonics,
+    return {catalog::infiniband_ndr,
+            catalog::roce_400g,
+            catalog::roce_400g_hashed,
+            roce_400g_wide(),
+            catalog::infiniband_xdr,
+            catalog::roce_800g,
+            wide(catalog::roce_800g, "RoCE 800G, 102.4 Tb/s switches"),
+            wide(catalog::roce_800g_linear, "RoCE 800G, 102.4 Tb/s, linear optics"),
+            four_planes(),
+            catalog::infiniband_xdr_photonics,
             catalog::roce_800g_photonics};
 }
 void compare(setting const& s) {
@@ -150,13 +189,31 @@ void compare(setting const& s) {
     say("Cheapest run: {}. Shortest: {}. Least power: {}.", best->network.name, quickest->network.name, frugal->network.name);
 }
 
+constexpr std::array<int, 4> factors{1, 2, 4, 8};
+
+void oversubscribe(setting const& s, scale_out network) {
+    network.shape = fabric_shape::rail_optimised;
+    fmt::print("{:>8} {:>9} {:>8} {:>8} {:>9} {:>8}\n", "down:up", "switches", "MUSD", "step s", "run MUSD", "+/- %");
+    money<> first{};
+    for (int const factor : factors) {
+        network.oversubscription = factor;
+        choice const v = judge(s, network);
+        if (factor == 1)
+            first = v.per_run;
+        fmt::print("{:>6}:1 {:>9} {:>8.0f} {:>8.3f} {:>9.2f} {:>+8.2f}\n", factor, v.plan.switches(),
+                   v.cost.network().in(1e6 * USD), v.step.in(second), v.per_run.in(1e6 * USD),
+                   100.0 * (v.per_run / first - 1.0));
+    }
+}
+
 } // namespace
 
 int main() {
     say("A network is a switch, links over some medium, and a shape. The library counts all three, prices them, and hands the "
         "workload its rate and latency. Here Llama 3.1 405B is trained over 15.6 trillion tokens on HGX B200, rails apart, "
-        "without oversubscription. Columns: the network's capital with interfaces, its share of the cluster's, its power; what "
-        "stops the job each day; then a step, the run, and what the run costs, beside the first network that reaches.");
+        "without oversubscription. Columns: racks of switches; the network's capital with interfaces, its share of the "
+        "cluster's, its power; what stops the job each day; then a step, the run, what the run costs, beside the first "
+        "network that reaches, and the network's capital at which both runs would cost the same.");
 
     heading("16,384 accelerators");
     compare(small);
@@ -165,20 +222,32 @@ int main() {
     compare(large);
 
     heading("Oversubscription, RoCE 400G, 16,384 accelerators");
-    std::array<choice, 4> oversubscribed;
-    std::array<int, 4> const factors{1, 2, 4, 8};
-    for (std::size_t i = 0; i < oversubscribed.size(); ++i) {
-        scale_out n = catalog::roce_400g;
-        n.shape = fabric_shape::rail_optimised;
-        n.oversubscription = factors[i];
-        oversubscribed[i] = judge(small, n);
-        oversubscribed[i].network.name = "";
-    }
-    fmt::print("{:>8} {:>9} {:>8} {:>8} {:>9} {:>8}\n", "down:up", "switches", "MUSD", "step s", "run MUSD", "+/- %");
-    for (std::size_t i = 0; i < oversubscribed.size(); ++i)
-        fmt::print("{:>6}:1 {:>9} {:>8.0f} {:>8.3f} {:>9.2f} {:>+8.2f}\n", factors[i], oversubscribed[i].plan.switches(),
-                   oversubscribed[i].cost.network().in(1e6 * USD), oversubscribed[i].step.in(second), oversubscribed[i].per_run.in(1e6 * USD),
-                   100.0 * (oversubscribed[i].per_run / oversubscribed[0].per_run - 1.0));
+    oversubscribe(small, catalog::roce_400g);
+    heading("Oversubscription, RoCE 400G on 51.2 Tb/s switches, 100,000 accelerators");
+    oversubscribe(large, roce_400g_wide());
+
+    heading("Oversubscription and expert exchange: DeepSeek-V3, 4,096 tokens a rank");
+    say("One way, in milliseconds, fp8. Rails put 32 servers of 8 under each leaf and more where it is oversubscribed; a packed "
+        "tree puts 4.");
+    fmt::print("\n{:<28} {:<12} {:>6} {:>8} {:>8} {:>8} {:>8}\n", "", "", "ranks", "1:1", "2:1", "4:1", "8:1");
+    for (auto const& [network, name] : {std::pair{&catalog::roce_400g, "RoCE 400G"},
+                                        std::pair{&catalog::roce_400g_hashed, "RoCE 400G, static hashes"},
+                                        std::pair{&catalog::roce_800g, "RoCE 800G"}})
+        for (bool const rails : {true, false})
+            for (int const ranks : {64, 1024}) {
+                fmt::print("{:<28} {:<12} {:>6}", name, rails ? "by rails" : "packed", ranks);
+                for (int const factor : factors) {
+                    server const s = catalog::hgx_b200;
+                    scale_out n = *network;
+                    n.shape = rails ? fabric_shape::rail_optimised : fabric_shape::fat_tree;
+                    n.oversubscription = factor;
+                    auto const p =
+                        plan_exchange(ranks, s.scale_up, n, 4096.0, 8, 4, 7168.0 * byte, exchange_mode::normal);
+                    duration<> const t = exchange_time(p, s.accelerator.link_rate, s.scale_up, n);
+                    fmt::print(" {:>8.2f}", t.in(millisecond));
+                }
+                fmt::print("\n");
+            }
 
     heading("Shapes, RoCE 400G, 16,384 accelerators");
     fmt::print("{:<16} {:>9} {:>10} {:>10} {:>10} {:>8} {:>9}\n", "", "switches", "to hosts", "near", "far", "MUSD", "first us");
@@ -201,12 +270,13 @@ int main() {
     // [reach]
     std::vector<medium> const media = {
         copper_cable(catalog::dac_100g_lanes), copper_cable(catalog::acc_100g_lanes), copper_cable(catalog::aec_100g_lanes),
-        pluggable(catalog::dsp_800g), pluggable(catalog::lpo_800g), co_packaged(catalog::cpo_1600g)};
+        pluggable(catalog::dsp_800g), pluggable(catalog::lpo_800g), pluggable(catalog::dsp_800g_2km),
+        co_packaged(catalog::cpo_1600g)};
     hall const at;
-    for (length<> const distance : {at.rack, 4.0 * metre, 6.5 * metre, at.row, at.hall, 700.0 * metre}) {
+    for (length<> const distance : {at.rack, 4.0 * metre, 6.5 * metre, at.row, at.hall, 700.0 * metre, 2.5 * kilometre}) {
         auto const rate = one_way(800.0 * gigabit_per_second);
         fabric_link const l = link_of(media[choose_medium(media, rate, distance)], rate, distance);
-        fmt::print("{:>7.3g}  {:<30} {:>6.0f} USD a link, {:>5.1f} both ends{}\n", distance, l.name, link_price(l).in(USD),
+        fmt::print("{:>6.4g} m  {:<30} {:>6.0f} USD a link, {:>5.1f} both ends{}\n", distance.in(metre), l.name, link_price(l).in(USD),
                    link_power(l), reach_used(l) > 1.0 ? ", out of reach" : "");
     }
     // [/reach]

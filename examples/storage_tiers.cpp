@@ -66,43 +66,82 @@ checkpoint_job job_of(int accelerators, std::int64_t parameters, checkpoint_form
 }
 // [/checkpoint]
 
+/// A tier as a job's checkpoints use it: local drives keep a copy on another host.
+data_store tier_of(catalog::store_entry const& e) {
+    data_store tier = convert<double>(e.tier);
+    if (auto* const local = std::get_if<local_nvme>(&tier))
+        local->kept = copies(2);
+    return tier;
+}
+constexpr checkpoint_form forms[] = {checkpoint_form::blocking, checkpoint_form::staged};
+
+void checkpoint_columns() {
+    fmt::print(
+        "\n{:<36}{:<10}{:>8}{:>9}{:>8}{:>9}{:>8}{:>8}{:>8}{:>9}{:>10}{:>8}{:>9}{:>8}\n", "", "", "TB/s", "stall s",
+        "lag s", "every s", "loss %", "MUSD", "drives", "worn/yr", "USD each", "lost", "storage", "kUSD/d"
+    );
+}
+/// Prints a row; returns what checkpoints cost per time.
+money_rate<> checkpoint_row(
+    data_store const& tier, checkpoint_job const& job, checkpoint_storage const& s
+) {
+    storage_performance<> const r = perform(s.store, tier, use_of(s));
+    money_rate<> const yearly = yearly_cost(r);
+    auto const each = price_of(s.cost, s.times.interval, job.accelerators, accelerator_price, yearly);
+    auto const spent = spending_of(s.loss, job.accelerators, accelerator_price, yearly);
+    bool const blocking = job.form.form == checkpoint_form::blocking;
+    constexpr auto unit = 1e3 * USD / day;
+    fmt::print(
+        "{:<36}{:<10}{:>8.2f}{:>9.1f}{:>8.0f}{:>9.0f}{:>8.2f}{:>8.2f}{:>8}{:>9.0f}{:>10.0f}{:>8.1f}{:>9.1f}{:>8.1f}{}\n",
+        blocking ? name_of_tier(tier) : "", blocking ? "blocking" : "staged", r.write.in(TB_per_second),
+        s.cost.stall.in(second), s.cost.lag().in(second), s.times.interval.in(second), 100.0 * s.loss.value,
+        r.cost.total().in(1e6 * USD), s.store.devices, r.worn.in(1.0 / year), each.total().in(USD), spent.lost.in(unit),
+        spent.storage.in(unit), spent.total().in(unit), s.meets ? "" : "  does not meet the limit"
+    );
+    return spent.total();
+}
+
 void checkpoints(int accelerators, std::int64_t parameters, double allowed) {
     checkpoint_job const blocking = job_of(accelerators, parameters, checkpoint_form::blocking);
     duration<> const between = between_interruptions(blocking.failures, accelerators);
     page::heading(fmt::format("Checkpoints of {} accelerators", accelerators));
     page::say(
         "{:.0f} G parameters, {:.1f} TB a checkpoint, an interruption every {:.2f} h, accelerators at 2 USD an hour. "
-        "Each tier is the least of it with which checkpoints lose no more than {:.1f} % of the time (stalls, work done "
-        "again, loading); two are kept. Blocking: the job stands until storage has it; staged: until host memory has "
-        "it. Local drives keep a copy on another host. Worn: drives a year that are written to their rating. USD: "
-        "accelerators that wait, and the storage's capital, power and replaced drives.",
-        double(parameters) / 1e9, blocking.size().in(TB), between.in(hour), 100.0 * allowed
+        "Blocking: the job stands until storage has it; staged: until host memory has it, and who fails before storage "
+        "has it too (lag) goes back to the one before. Two are kept, local drives keep a copy on another host. Worn: "
+        "drives a year that are written to their rating. USD each: accelerators that wait for one checkpoint, and the "
+        "storage until the next. Lost: stalls, work done again and loading, at the accelerators' price; storage: its "
+        "capital, power and replaced drives.",
+        double(parameters) / 1e9, blocking.size().in(TB), between.in(hour)
     );
-    fmt::print(
-        "\n{:<36}{:<10}{:>8}{:>9}{:>9}{:>8}{:>9}{:>8}{:>9}{:>10}{:>12}\n", "", "", "TB/s", "stall s", "every s",
-        "loss %", "MUSD", "drives", "worn/yr", "USD each", "kUSD a day"
-    );
+    fmt::print("\nThe least of each tier with which checkpoints lose no more than {:.1f} % of the time:\n", 100.0 * allowed);
+    checkpoint_columns();
     for (catalog::store_entry const& e : catalog::all_stores)
-        for (checkpoint_form const form : {checkpoint_form::blocking, checkpoint_form::staged}) {
-            data_store tier = convert<double>(e.tier);
-            if (auto* const local = std::get_if<local_nvme>(&tier))
-                local->kept = copies(2);
+        for (checkpoint_form const form : forms) {
+            data_store const tier = tier_of(e);
             checkpoint_job const job = job_of(accelerators, parameters, form);
-            checkpoint_storage const s = plan_checkpoint_storage(tier, job, {.allowed_loss = fraction{allowed}});
-            storage_use<> const use{.write = s.cost.size / (s.times.interval + s.cost.stall)};
-            storage_performance<> const r = perform(s.store, tier, use);
-            checkpoint_price<> const each =
-                price_of(s.cost, s.times.interval, accelerators, accelerator_price, yearly_cost(r));
-            fmt::print(
-                "{:<36}{:<10}{:>8.2f}{:>9.1f}{:>9.0f}{:>8.2f}{:>9.2f}{:>8}{:>9.0f}{:>10.0f}{:>12.1f}{}\n",
-                form == checkpoint_form::blocking ? name_of_tier(tier) : "",
-                form == checkpoint_form::blocking ? "blocking" : "staged", r.write.in(TB_per_second),
-                s.cost.stall.in(second), s.times.interval.in(second), 100.0 * s.loss.value,
-                r.cost.total().in(1e6 * USD), s.store.devices, r.worn.in(1.0 / year), each.total().in(USD),
-                (each.total() / (s.times.interval + s.cost.stall)).in(1e3 * USD / day),
-                s.meets ? "" : "  does not meet the limit"
-            );
+            checkpoint_row(tier, job, plan_checkpoint_storage(tier, job, {.allowed_loss = fraction{allowed}}));
         }
+
+    fmt::print("\nAs much of each tier as makes time lost and storage together cheapest:\n");
+    checkpoint_columns();
+    char const* best = "";
+    money_rate<> least{};
+    duration<> every{};
+    for (catalog::store_entry const& e : catalog::all_stores)
+        for (checkpoint_form const form : forms) {
+            data_store const tier = tier_of(e);
+            checkpoint_job const job = job_of(accelerators, parameters, form);
+            // [cheapest]
+            checkpoint_storage const s = cheapest_checkpoint_storage(
+                tier, job, {.allowed_loss = fraction{0.5}}, accelerator_price, yearly_cost
+            );
+            // [/cheapest]
+            money_rate<> const spent = checkpoint_row(tier, job, s);
+            if (every == duration<>{} || spent < least)
+                best = name_of_tier(tier), least = spent, every = s.times.interval;
+        }
+    page::say("\nCheapest of all: {}, a checkpoint every {:.0f} s.", best, every.in(second));
 }
 
 void intervals() {

@@ -9,6 +9,14 @@
 
 namespace tallywatt::catalog {
 
+// Of servers: all but the accelerators' packages.
+namespace detail {
+inline constexpr source water_of_hgx_host{
+    "hgx_h100_host_bill and hgx_h100_baseboard by server_parts_water, their interfaces and switch chips apart", "2026", confidence::low};
+inline constexpr source water_by_carbon{
+    "assumed: litres per kilogram of the host's embodied carbon as of an HGX H100 host, 9.4; ends as of that host's bill", "2026", confidence::assumed};
+} // namespace detail
+
 // Wafer: 70, 87 and 100 mask layers of a 7 nm class, 137.3 L each. Memory: 60 mask layers (40 to 87) on 33.2 mm2 of DDR5 per GB
 // (38.1 high), 90 % good (all to 80 %). Flash: 0.31 m3 for 512 GB. Boards: 0.5 + 0.3 n m3/m2 for n = 8 layers, 0.9 + 0.4 n for 16,
 // 1.0 + 0.6 n for 24 with blind vias. Metal: electric furnaces give back all but 1.6 of 28.1 m3/t, integrated mills all but 3.3

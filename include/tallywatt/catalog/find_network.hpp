@@ -97,6 +97,7 @@ inline constexpr medium_entry all_media[] = {
     detail::medium_entry_of<dsp_400g_infiniband>("dsp_400g_infiniband"),
     detail::medium_entry_of<dsp_800g>("dsp_800g"),
     detail::medium_entry_of<dsp_800g_infiniband>("dsp_800g_infiniband"),
+    detail::medium_entry_of<dsp_800g_2km>("dsp_800g_2km"),
     detail::medium_entry_of<dsp_1600g>("dsp_1600g"),
     detail::medium_entry_of<lro_800g>("lro_800g"),
     detail::medium_entry_of<lpo_400g>("lpo_400g"),

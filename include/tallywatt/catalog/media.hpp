@@ -390,6 +390,33 @@ inline constexpr sourced_field dsp_800g_sources[] = {
     {"run.failures", detail::media::module_failing},
     {"run.light", detail::media::fibre}};
 
+/// Retimed modules, 800 Gb/s over wavelengths on one pair of fibres to 2 km: between halls.
+inline constexpr basic_pluggable<estimate> dsp_800g_2km = [] {
+    basic_pluggable<estimate> m = dsp_800g;
+    m.name = "DSP pluggable, 800G to 2 km";
+    m.front_end = detail::media::per_bit(range(8.0, 9.5, 12.0));
+    m.optics = detail::media::per_gigabit(range(0.7, 1.2, 2.2));
+    m.run.cable = range(10.0, 20.0, 40.0) * USD;
+    m.run.metre = range(0.1, 0.25, 0.5) * (USD / metre);
+    m.run.reach = known(2'000.0) * metre;
+    return m;
+}();
+inline constexpr sourced_field dsp_800g_2km_sources[] = {
+    {"name", detail::media::own},
+    {"front_end", {"assumed a tenth above modules of 500 m: multiplexer's loss", "2026", confidence::assumed}},
+    {"retimer", detail::media::half_retimer},
+    {"host", {"assumed, what a stronger equaliser takes", "2026", confidence::assumed}},
+    {"optics", {"assumed 1.7 times that of modules of 500 m: lasers of four wavelengths", "2026", confidence::assumed}},
+    {"retimer_price", detail::media::retimer_money},
+    {"laser_failures", detail::media::module_failing},
+    {"other_failures", detail::media::module_failing},
+    {"retimer_latency", detail::media::retimer_latency},
+    {"run.cable", {"assumed, a jumper of two fibres where parallel modules take sixteen", "2026", confidence::assumed}},
+    {"run.metre", {"assumed, two fibres of a trunk", "2026", confidence::assumed}},
+    {"run.reach", {"IEEE 802.3 FR4: 2 km of single-mode fibre", "2022", confidence::high}},
+    {"run.failures", detail::media::module_failing},
+    {"run.light", detail::media::fibre}};
+
 /// Retimed modules, 1.6 Tb/s.
 inline constexpr basic_pluggable<estimate> dsp_1600g = {
     .name = "DSP pluggable, 1.6T",

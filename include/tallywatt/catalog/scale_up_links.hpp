@@ -18,6 +18,10 @@ inline constexpr source gtc{
     confidence::medium};
 inline constexpr source trays{
     "introl.com and serversimply.com on NVL72 racks: 3.6 kW for nine trays of two switches", "2026", confidence::low};
+inline constexpr source lanes{
+    "NVLink 3: four pairs of 50 Gb/s each way; NVLink 4: two of 100 Gb/s (wikimili.com on NVLink; Hopper's white paper, "
+    "recalled)",
+    "2022", confidence::medium};
 inline constexpr source price{"assumed, with the tray's share of board and cooling", "2026", confidence::assumed};
 inline constexpr source wire{
     "assumed, by medium (catalog/media.hpp) over the lengths of a board, rack or pod", "2026", confidence::assumed};
@@ -35,8 +39,6 @@ constexpr basic_fabric_link<estimate> unnamed(basic_fabric_link<estimate> l) {
 }
 inline constexpr basic_fabric_link<estimate> spine =
     unnamed(link_of(copper_spine, one_way(known(50.0) * GB_per_second), range(0.6, 1.0, 1.4) * metre));
-inline constexpr basic_fabric_link<estimate> spine_twice =
-    unnamed(link_of(copper_spine, one_way(known(100.0) * GB_per_second), range(0.6, 1.0, 1.4) * metre));
 inline constexpr basic_fabric_link<estimate> in_rack =
     unnamed(link_of(dac_100g_lanes, one_way(known(50.0) * GB_per_second), range(0.5, 1.0, 2.0) * metre));
 constexpr basic_fabric_link<estimate> linear_fibre() {
@@ -52,7 +54,8 @@ inline constexpr basic_scale_up_link<estimate> nvlink3 = {
     .name = "NVLink 3",
     .links = 12,
     .link_rate = one_way(known(25.0) * GB_per_second),
-    .domain_limit = 16,
+    .domain_limit = 8,
+    .pairs = 8,
     .switch_ports = 36,
     .links_per_switch = 2,
     .switch_draw = range(40.0, 65.0, 100.0) * watt,
@@ -70,7 +73,8 @@ inline constexpr sourced_field nvlink3_sources[] = {
      {"all-reduce sweeps on 8 x A100 (catalog entry nvlink3_a100): 238 to 249 of 300 GB/s", "2026-08-22",
       confidence::high}},
     {"ring_share", detail::scale_up::gtc},
-    {"exchange_share", detail::scale_up::gtc}};
+    {"exchange_share", detail::scale_up::gtc},
+    {"pairs", detail::scale_up::lanes}};
 
 /// NVLink 4, 18 links of 25 GB/s through four switches a baseboard, which add up.
 inline constexpr basic_scale_up_link<estimate> nvlink4 = {
@@ -80,7 +84,7 @@ inline constexpr basic_scale_up_link<estimate> nvlink4 = {
     .domain_limit = 8,
     .adds_up = true,
     .reduction_ranks = 5,
-    .pairs = 2,
+    .pairs = 4,
     .switch_ports = 64,
     .links_per_switch = 5,
     .switch_draw = range(60.0, 90.0, 130.0) * watt,
@@ -98,7 +102,8 @@ inline constexpr sourced_field nvlink4_sources[] = {
      {"all-reduce sweeps of Azure and the Machine Learning Engineering open book, 488 to 501 of 450 GB/s", "2026-08-22",
       confidence::high}},
     {"ring_share", detail::scale_up::gtc},
-    {"exchange_share", detail::scale_up::gtc}};
+    {"exchange_share", detail::scale_up::gtc},
+    {"pairs", detail::scale_up::lanes}};
 
 /// NVLink 5, 18 links of 50 GB/s: two switches on a baseboard, or nine trays of two over a copper spine.
 inline constexpr basic_scale_up_link<estimate> nvlink5 = {
@@ -127,25 +132,33 @@ inline constexpr sourced_field nvlink5_sources[] = {
     {"ring_share", {"the same without: 682; 4 x GB200 (Azure guide): 702 GB/s", "2026-08-22", confidence::high}},
     {"exchange_share", detail::scale_up::gtc}};
 
-/// NVLink 6, twice the rate of NVLink 5 in the same rack. Nothing has been measured in public.
+/// NVLink 6, twice the rate of NVLink 5 in the same rack, over the same 5,184 pairs of copper: each passes both ways at once, and
+/// nine trays hold four switches. Nothing has been measured in public.
 inline constexpr basic_scale_up_link<estimate> nvlink6 = {
     .name = "NVLink 6",
-    .links = 18,
-    .link_rate = one_way(known(100.0) * GB_per_second),
+    .links = 36,
+    .link_rate = one_way(known(50.0) * GB_per_second),
     .domain_limit = 72,
     .adds_up = true,
     .reduction_ranks = 6,
+    .pairs = 2,
     .switch_ports = 72,
-    .switches_per_tray = 2,
-    .switch_draw = range(250.0, 400.0, 700.0) * watt,
-    .switch_price = range(5'000.0, 10'000.0, 20'000.0) * USD,
-    .wire = detail::scale_up::spine_twice,
+    .switches_per_tray = 4,
+    .switch_draw = range(125.0, 200.0, 350.0) * watt,
+    .switch_price = range(2'500.0, 5'000.0, 10'000.0) * USD,
+    .wire = detail::scale_up::spine,
     .reduction_share = basic_ratio<estimate>{range(0.85, 0.97, 1.1)},
     .ring_share = share{range(0.70, 0.77, 0.80)},
     .exchange_share = share{range(0.60, 0.70, 0.75)}};
 inline constexpr sourced_field nvlink6_sources[] = {
     {"", {"as NVLink 5, assumed", "2026", confidence::assumed}},
-    {"link_rate", {"NVIDIA on Vera Rubin NVL72: 3.6 TB/s both ways an accelerator", "2026-01", confidence::high}}};
+    {"links",
+     {"Wheeler's Network, Decoding Nvidia's Rubin networking math: four switch chips a tray in nine trays, the spine of "
+      "5,184 cables kept; links counted as one to each of 36 chips",
+      "2025-11", confidence::medium}},
+    {"link_rate",
+     {"NVIDIA on Vera Rubin NVL72: 3.6 TB/s both ways an accelerator, over 36 links", "2026-01", confidence::high}},
+    {"pairs", {"5,184 cables over 72 x 36 links", "2025-11", confidence::medium}}};
 
 /// Infinity Fabric of MI300X: a full mesh of eight, one link a pair.
 inline constexpr basic_scale_up_link<estimate> infinity_fabric = {
@@ -154,7 +167,7 @@ inline constexpr basic_scale_up_link<estimate> infinity_fabric = {
     .link_rate = one_way(known(64.0) * GB_per_second),
     .shape = topology::direct,
     .domain_limit = 8,
-    .pairs = 16,
+    .pairs = 32,
     .wire = detail::scale_up::traces,
     .reduction_share = basic_ratio<estimate>{range(0.68, 0.74, 0.74)},
     .ring_share = share{range(0.68, 0.74, 0.74)},
@@ -308,6 +321,12 @@ inline constexpr basic_optical_torus<estimate> tpu_v7_torus = [] {
     t.across = detail::scale_up::to_mirrors(dsp_800g, 100.0);
     return t;
 }();
-inline constexpr auto& tpu_v7_torus_sources = tpu_v4_torus_sources;
+inline constexpr sourced_field tpu_v7_torus_sources[] = {
+    {"name", {"9,216 TPU v7 in cubes of 64: 144 cubes take 288 ports of each circuit switch", "2025", confidence::medium}},
+    {"switch_price", {"assumed by ports from the switch of 136", "2026", confidence::assumed}},
+    {"switch_power", {"assumed by ports from the switch of 136", "2026", confidence::assumed}},
+    {"switch_failures", {"assumed: moving mirrors, spares among the ports", "2026", confidence::assumed}},
+    {"inside", detail::scale_up::wire},
+    {"across", {"catalog entry dsp_800g at the accelerator's end", "2026", confidence::low}}};
 
 } // namespace tallywatt::catalog

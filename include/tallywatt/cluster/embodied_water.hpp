@@ -78,9 +78,9 @@ using server_water = basic_server_water<>;
 
 template <class T>
 constexpr basic_server_water<T> embodied_water(basic_server_bill<T> const& b, basic_part_water<T> const& w) {
-    constexpr area<> whole = wafer{}.area();
+    T const wafers = T(double(b.processors)) * b.processor_die.base_value / T(wafer{}.area().base_value);
     return {
-        .processors = static_cast<double>(b.processors) * (b.processor_die / whole) * w.wafer / w.used,
+        .processors = wafers * w.wafer / w.used,
         .memory = b.memory * w.memory,
         .drives = b.flash * w.flash,
         .boards = b.boards * w.board,

@@ -65,6 +65,7 @@ struct basic_server {
     basic_power_supply<T> supply{};
     money<T> price_without_accelerators{}; ///< without network interfaces too
     co2e<T> embodied_host{};               ///< all but the accelerators' packages
+    volume<T> embodied_host_water{};       ///< the same in water
     mass<T> weight{};
     int rack_units = 8;
     bool liquid_ready = false; ///< can be fitted with cold plates
@@ -83,6 +84,7 @@ struct basic_server {
         visit(field{"supply"}, self.supply...);
         visit(field{"price_without_accelerators", non_negative}, self.price_without_accelerators...);
         visit(field{"embodied_host", non_negative}, self.embodied_host...);
+        visit(field{"embodied_host_water", non_negative}, self.embodied_host_water...);
         visit(field{"weight", non_negative, {}, "decides floor loading, which is a limit and no line"}, self.weight...);
         visit(field{"rack_units", at_least(1)}, self.rack_units...);
         visit(field{"liquid_ready"}, self.liquid_ready...);

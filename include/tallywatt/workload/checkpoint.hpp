@@ -6,6 +6,7 @@
 //   staged     copied to host memory, written behind   stall = pause + (size/N)/B_host,    write = stall + size/B_write
 //   in memory  copied to hosts and to a peer's host    stall = pause + (size/N)/B_host,    write = stall + (size/N)/B_peer
 //   load: size/B_read from storage; in memory the lost node's share comes from its peer, (size/N)/B_peer
+//   lag = write - stall: how long training has gone on when a checkpoint is safe; who fails before goes back to the one before
 //
 // The state is taken to be spread evenly over all N accelerators (each replica writes its part), as distributed checkpoints
 // do. Two copies in memory survive one node, not a site without power: storage is still written, less often, behind.
@@ -60,6 +61,8 @@ struct checkpoint_cost {
     duration<T> stall{};  ///< training stands
     duration<T> write{};  ///< until it is safe: the next one starts no earlier
     duration<T> load{};   ///< at a restart
+    /// Work done when the checkpoint is safe; every failure loses that much more of it.
+    [[nodiscard]] constexpr duration<T> lag() const { return math::max(write - stall, duration<T>{}); }
 
     template <class V, class... S>
     static constexpr void each(V&& visit, S&&... self) {

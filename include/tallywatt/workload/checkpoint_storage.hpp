@@ -1,10 +1,13 @@
 #pragma once
 // Checkpoints on a storage tier: what the tier's rates make of stall, interval and loss, how much of a tier a job needs so that
-// checkpoints cost no more than a stated share of its time, and what one checkpoint costs in money.
+// checkpoints cost no more than a stated share of its time, how much of it makes checkpoints cheapest, and what one costs in money.
 //
-//   loss = 1 - e^(-l/mu) x/(e^x - 1) tau/(tau + d)     of the time with enough nodes, against a job whose checkpoints take no time and
-//                                                      lose no work; x = (tau + d)/mu, l loading, d stall, tau interval
+//   loss = 1 - e^(-(l + w)/mu) x/(e^x - 1) tau/(tau + d)   of the time with enough nodes, against a job whose checkpoints take no
+//                                                          time and lose no work; x = (tau + d)/mu, l loading, d stall, tau interval
+//   w    lag: the k-th checkpoint is safe at k (tau + d) + w, so that a run of length X keeps tau floor((X - w)/(tau + d)),
+//        on the mean tau e^(-w/mu)/(e^x - 1) for exponential X
 //   USD per checkpoint = stall x accelerators x price + storage's yearly cost x (tau + d)/year
+//   USD per time       = loss x accelerators x price + storage's yearly cost         what cheapest_checkpoint_storage makes least
 //
 // The interval is plan_goodput's (Daly, no shorter than writing takes). The rate that a tier has to give is found by bisection in
 // double: loss falls as the rate rises. A job whose pause alone loses more than is allowed gets the best plan, marked as unfit, and
@@ -28,12 +31,13 @@ constexpr basic_checkpointing<T> checkpointing_on(basic_checkpointing<T> form, s
     return form;
 }
 
-/// Share of time that checkpoints lose: stalls, work done again, loading.
+/// Share of time that checkpoints lose: stalls, work done again (what was not safe yet, too), loading.
 template <class T>
 constexpr basic_fraction<T>
 checkpoint_loss(checkpoint_cost<T> const& c, duration<T> const& interval, duration<T> const& between) {
     T const kept = detail::bernoulli_share(T((interval + c.stall) / between));
-    return basic_fraction<T>{T(1.0) - math::exp(-(c.load / between)) * kept / (T(1.0) + c.stall / interval)};
+    return basic_fraction<T>{
+        T(1.0) - math::exp(-((c.load + c.lag()) / between)) * kept / (T(1.0) + c.stall / interval)};
 }
 
 /// A training job as its checkpoints see it.
@@ -103,12 +107,8 @@ checkpoints_at(Tier const& tier, checkpoint_job const& job, checkpoint_limits co
               && (limits.longest_stall == duration<>{} || s.cost.stall <= limits.longest_stall);
     return s;
 }
-} // namespace detail
-
-/// The least of a tier that keeps a job's checkpoints within the limits. Throws invalid_input for what makes no sense.
-template <class Tier>
-constexpr checkpoint_storage
-plan_checkpoint_storage(Tier const& tier, checkpoint_job const& job, checkpoint_limits const& limits) {
+/// Throws invalid_input for what makes no sense.
+constexpr void check_job(checkpoint_job const& job, checkpoint_limits const& limits) {
     validate(job.form);
     if (job.parameters < 1)
         throw invalid_input("checkpoint_job.parameters", double(job.parameters), "", "there is nothing to write");
@@ -123,13 +123,27 @@ plan_checkpoint_storage(Tier const& tier, checkpoint_job const& job, checkpoint_
         );
     if (limits.kept < 1)
         throw invalid_input("checkpoint_limits.kept", limits.kept, "", "at least one checkpoint is held");
+}
+/// Rates of writing that are tried: from a day for a checkpoint to ten milliseconds.
+struct write_rates {
+    double slow = 0.0, fast = 0.0; ///< bytes per second
+};
+constexpr write_rates write_rates_of(checkpoint_job const& job) {
+    return {(job.size() / day).base_value, (job.size() / (0.01 * second)).base_value};
+}
+} // namespace detail
+
+/// The least of a tier that keeps a job's checkpoints within the limits. Throws invalid_input for what makes no sense.
+template <class Tier>
+constexpr checkpoint_storage
+plan_checkpoint_storage(Tier const& tier, checkpoint_job const& job, checkpoint_limits const& limits) {
+    detail::check_job(job, limits);
     auto const at = [&](byte_rate<> const& write) { return detail::checkpoints_at(tier, job, limits, write); };
     // what the capacity alone gives may do
     checkpoint_storage best = at(byte_rate<>{});
     if (best.meets)
         return best;
-    // from a day for a checkpoint to ten milliseconds
-    double slow = (job.size() / day).base_value, fast = (job.size() / (0.01 * second)).base_value;
+    auto [slow, fast] = detail::write_rates_of(job);
     auto const rate_of = [](double x) { return byte_rate<>::from_base(x); };
     best = at(rate_of(fast));
     bool const reachable = best.loss <= limits.allowed_loss
@@ -177,6 +191,57 @@ constexpr checkpoint_price<T> price_of(
 ) {
     return {
         accelerator_price * (c.stall * (T(double(accelerators)) * accelerator_unit)), yearly * (interval + c.stall)};
+}
+
+/// What checkpoints cost a job per time.
+template <class T = double>
+struct checkpoint_spending {
+    static constexpr char const* kind = "checkpoint_spending";
+    money_rate<T> lost{};    ///< time that checkpoints lose, of all accelerators
+    money_rate<T> storage{}; ///< capital recovery, power and replacements
+    [[nodiscard]] constexpr money_rate<T> total() const { return detail::sum_of<money_rate<T>>(*this); }
+
+    template <class V, class... S>
+    static constexpr void each(V&& visit, S&&... self) {
+        visit(field{.name = "lost", .label = "time lost"}, self.lost...);
+        visit(field{"storage"}, self.storage...);
+    }
+};
+template <class T>
+constexpr checkpoint_spending<T> spending_of(
+    basic_fraction<T> const& loss, int accelerators, money_per_accelerator_time<T> const& accelerator_price,
+    money_rate<T> const& yearly
+) {
+    return {loss.value * (accelerator_price * (T(double(accelerators)) * accelerator_unit)), yearly};
+}
+
+/// What a planned store is used with by the checkpoints alone: one of them each interval.
+constexpr storage_use<> use_of(checkpoint_storage const& s) {
+    return {.write = s.cost.size / (s.times.interval + s.cost.stall)};
+}
+
+/// As much of a tier as makes time lost and storage together cheapest, within the limits where any amount meets them.
+/// yearly(storage_performance<>): what a store costs per time. Rates of writing are tried in steps of a twentieth.
+template <class Tier, class Yearly>
+constexpr checkpoint_storage cheapest_checkpoint_storage(
+    Tier const& tier, checkpoint_job const& job, checkpoint_limits const& limits,
+    money_per_accelerator_time<> const& accelerator_price, Yearly const& yearly
+) {
+    detail::check_job(job, limits);
+    auto const spent = [&](checkpoint_storage const& s) {
+        money_rate<> const store = yearly(perform(s.store, tier, use_of(s)));
+        return spending_of(s.loss, job.accelerators, accelerator_price, store).total();
+    };
+    checkpoint_storage best = detail::checkpoints_at(tier, job, limits, byte_rate<>{});
+    money_rate<> least = spent(best);
+    auto const [slow, fast] = detail::write_rates_of(job);
+    for (double write = slow; write < fast; write *= 1.05) {
+        checkpoint_storage const s = detail::checkpoints_at(tier, job, limits, byte_rate<>::from_base(write));
+        money_rate<> const cost = spent(s);
+        if (s.meets != best.meets ? s.meets : cost < least)
+            best = s, least = cost;
+    }
+    return best;
 }
 
 } // namespace tallywatt

@@ -4,8 +4,9 @@
 //   mean time between interruptions   mu = M/N     M accelerator-hours between interruptions, N accelerators of the job
 //   checkpoint interval (of work)     Young  tau = sqrt(2 d mu)
 //                                     Daly   tau = sqrt(2 d mu) (1 + sqrt(d/(2 mu))/3 + d/(18 mu)) - d,  mu where d >= 2 mu
-//   useful share while nodes suffice  e^(-r/mu) (tau/mu)/(e^x - 1),  x = (tau + d)/mu
-//   d stall of a checkpoint, r from the failure to the first new step: detection, restart, loading
+//   useful share while nodes suffice  e^(-(r + lag)/mu) (tau/mu)/(e^x - 1),  x = (tau + d)/mu
+//   d stall of a checkpoint, r from the failure to the first new step: detection, restart, loading; lag from the end of the
+//   stall until the checkpoint is safe
 //
 // and what is lost splits into shares that sum with it to one: checkpoints, work done again, restarts (1 - e^(-r/mu)),
 // planned stops, and waiting for repair while fewer nodes run than the job needs:
@@ -183,13 +184,13 @@ constexpr basic_goodput<T> perform(goodput_plan const& p, basic_reliability<T> c
     duration<T> const between = between_interruptions(r, p.accelerators), interval = p.interval;
     T const enough = enough_nodes(p.nodes, p.spare_nodes, node_availability(r, p.node_accelerators)).value;
     T const unplanned = T(1.0) / (T(1.0) + r.planned * r.planned_stop);
-    T const up = math::exp(-((r.detection + r.restart + c.load) / between)), scheduled = enough * unplanned;
+    T const resumed = math::exp(-((r.detection + r.restart + c.load) / between)), safe = math::exp(-(c.lag() / between)), up = resumed * safe, scheduled = enough * unplanned;
     T const kept = detail::bernoulli_share(T((interval + c.stall) / between)), working = T(1.0) / (T(1.0) + c.stall / interval);
     basic_goodput<T> g;
     g.useful.value = scheduled * up * kept * working;
     g.checkpoints.value = scheduled * up * kept * (T(1.0) - working);
-    g.redone.value = scheduled * up * (T(1.0) - kept);
-    g.restarts.value = scheduled * (T(1.0) - up);
+    g.redone.value = scheduled * resumed * (T(1.0) - safe * kept);
+    g.restarts.value = scheduled * (T(1.0) - resumed);
     g.planned.value = enough * (T(1.0) - unplanned);
     g.waiting.value = T(1.0) - enough;
     return g;

@@ -33,6 +33,7 @@ constexpr excuse excused[] = {
     {"on.server.nic_price", "money"},
     {"on.server.price_without_accelerators", "money"},
     {"on.server.embodied_host", "carbon of making it"},
+    {"on.server.embodied_host_water", "water of making it"},
     {"on.server.rack_units", "space"},
     {"on.server.liquid_ready", "decides which cooling it takes"},
     {"on.network.network_switch.price", "switches are counted, priced and powered for the cluster"},

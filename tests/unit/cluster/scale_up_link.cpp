@@ -23,6 +23,42 @@ TEST_CASE("NVLink: switches, trays and copper of the systems as sold") {
     CHECK(scale_up_total(scale_up_link(catalog::nvlink5), p).draw().in(kilowatt) == near(3.6, 1e-9));
 }
 
+// Pairs of conductors by lane: 12 links of four pairs each way, 18 of two, of an accelerator; seven of sixteen lanes
+TEST_CASE("pairs of conductors are lanes both ways") {
+    CHECK(plan_scale_up(catalog::nvlink3, 8).pairs == 8 * 12 * 2 * 4);
+    CHECK(plan_scale_up(catalog::nvlink4, 8).pairs == 8 * 18 * 2 * 2);
+    CHECK(plan_scale_up(catalog::infinity_fabric, 8).pairs == 28 * 2 * 16);
+}
+
+// Vera Rubin NVL72: four switches in each of nine trays, the 5,184 cables of the rack before, 3.6 TB/s both ways an accelerator
+// and 260 TB/s in all
+TEST_CASE("NVLink 6: twice the switches over the same spine") {
+    scale_up_link const l = catalog::nvlink6;
+    scale_up_plan const p = plan_scale_up(l, 72);
+    CHECK(p.switches() == 36);
+    CHECK(p.trays == 9);
+    CHECK(p.pairs == 5184);
+    CHECK(p.reached);
+    CHECK(2.0 * rate_of(l).value.in(TB_per_second) == near(3.6, 1e-12));
+    CHECK(72.0 * 2.0 * rate_of(l).value.in(TB_per_second) == near(260.0, 0.005)); // as rounded there
+}
+
+// NVLink Switch System of DGX GH200 (NVIDIA, 2023): 256 accelerators, chassis of eight behind three trays of two chips each, 96
+// trays of the first level and 36 of the second
+TEST_CASE("NVLink 4 in two levels: 96 and 36 trays") {
+    scale_up_link l = catalog::nvlink4;
+    l.domain_limit = 256;
+    l.links_per_switch = 3;
+    l.board = 8;
+    l.switches_per_tray = 2;
+    scale_up_plan const p = plan_scale_up(l, 256);
+    CHECK(p.first == 2 * 96);
+    CHECK(p.second == 2 * 36);
+    CHECK(p.trays == 132);
+    CHECK(p.trunks == 256 * 18);
+    CHECK(p.reached);
+}
+
 // CloudMatrix 384: 336 switches of the first level (seven on each of 48 boards) and 112 of the second
 TEST_CASE("Unified Bus: two levels") {
     scale_up_plan const p = plan_scale_up(catalog::unified_bus, 384);

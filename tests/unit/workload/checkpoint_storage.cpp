@@ -9,6 +9,10 @@
 
 #include "approx.hpp"
 
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+
 namespace {
 using namespace tallywatt;
 
@@ -45,6 +49,97 @@ TEST_CASE("first order: the least loss is the root of twice the stall over the t
         checkpoint_loss(loaded, young_interval(stall, between), between).value
         == near(1.0 - std::exp(-0.01) * (1.0 - std::sqrt(2e-6)), 1e-4)
     );
+}
+
+// Walks through 200,000 interruptions: steps of work and stalls one after another, a checkpoint counts once it is written.
+// Nothing of the formula is used.
+TEST_CASE("the loss of a checkpoint that is safe only later, against a walk through interruptions") {
+    struct timing {
+        double stall, write, load, interval;
+    };
+    double const mu = 11'000.0;
+    for (auto const& t :
+         {timing{9.0, 9.0, 9.0, 440.0}, timing{1.0, 280.0, 120.0, 296.0}, timing{1.0, 900.0, 0.0, 900.0},
+          timing{20.0, 400.0, 60.0, 600.0}}) {
+        CAPTURE(t.write);
+        std::uint64_t state = 42;
+        auto const exponential = [&] {
+            state = state * 6364136223846793005u + 1442695040888963407u;
+            return -mu * std::log((static_cast<double>(state >> 11) + 0.5) * 0x1p-53);
+        };
+        double kept = 0.0, wall = 0.0;
+        double until = exponential(); // of the next interruption
+        for (int failures = 0; failures < 200'000;) {
+            // loading, then work; an interruption while loading starts it again
+            double now = 0.0, work = 0.0, safe = 0.0;
+            bool loaded = until > t.load;
+            now = loaded ? t.load : until;
+            double pending = -1.0, pending_at = 0.0; // work in the checkpoint that is being written, and when it is safe
+            while (loaded) {
+                double const next_stall = now + t.interval;
+                if (pending >= 0.0 && pending_at <= std::min(next_stall, until))
+                    safe = pending, pending = -1.0;
+                if (next_stall >= until)
+                    break;
+                work += t.interval;
+                now = next_stall + t.stall;
+                pending = work;
+                pending_at = next_stall + t.write;
+                if (pending_at <= std::min(now, until))
+                    safe = pending, pending = -1.0;
+                if (now >= until)
+                    break;
+            }
+            kept += safe;
+            wall += until;
+            until = exponential();
+            ++failures;
+        }
+        checkpoint_cost<> const c{
+            .stall = t.stall * second, .write = t.write * second, .load = t.load * second};
+        double const loss = checkpoint_loss(c, t.interval * second, mu * second).value;
+        // what an interruption loses and the time between two vary by no more than their means: three deviations of
+        // sqrt(2/200,000) are 0.95 %
+        CHECK(1.0 - kept / wall == near(loss, 0.01));
+        CHECK(c.lag().in(second) == near(t.write - t.stall, 1e-12));
+    }
+}
+
+TEST_CASE("the cheapest amount of a tier: more or less of it costs more") {
+    parallel_file_system const tier = catalog::flash_file_system;
+    auto const price = 2.0 * USD / accelerator_hour;
+    auto const yearly = [](storage_performance<> const& r) { return r.cost.total() * (0.3 / year) + r.replacements; };
+    for (checkpoint_form const form : {checkpoint_form::blocking, checkpoint_form::staged}) {
+        checkpoint_job const job = llama(form);
+        checkpoint_limits const limits{.allowed_loss = fraction{0.5}};
+        auto const spent = [&](checkpoint_storage const& s) {
+            auto const r = perform(s.store, tier, use_of(s));
+            return spending_of(s.loss, job.accelerators, price, yearly(r)).total();
+        };
+        checkpoint_storage const s = cheapest_checkpoint_storage(tier, job, limits, price, yearly);
+        CHECK(s.meets);
+        for (double const k : {0.25, 0.5, 0.8, 1.25, 2.0, 4.0}) {
+            CAPTURE(k);
+            CHECK(spent(detail::checkpoints_at(tier, job, limits, k * s.asked.write)) > 0.9999 * spent(s));
+        }
+        // limits hold where they can: the least that meets them is no cheaper than the cheapest that does
+        checkpoint_limits const strict{.allowed_loss = fraction{0.03}};
+        checkpoint_storage const tight = cheapest_checkpoint_storage(tier, job, strict, price, yearly);
+        CHECK(tight.meets);
+        CHECK(tight.loss.value <= 0.03);
+        CHECK(spent(tight) >= 0.9999 * spent(s));
+        CHECK(spent(plan_checkpoint_storage(tier, job, strict)) >= 0.99 * spent(tight)); // whole steps of a twentieth
+    }
+    CHECK_THROWS_AS(
+        cheapest_checkpoint_storage(tier, llama(checkpoint_form::staged), {.kept = 0}, price, yearly), invalid_input
+    );
+}
+
+TEST_CASE("what checkpoints cost per time: the time lost at the accelerators' price, and the storage") {
+    auto const s = spending_of(fraction{0.02}, 5'000, 2.0 * USD / accelerator_hour, 87'600.0 * USD / year);
+    CHECK(s.lost.in(USD / hour) == near(200.0, 1e-13));
+    CHECK(s.storage.in(USD / hour) == near(10.0, 1e-13));
+    CHECK(s.total().in(USD / hour) == near(210.0, 1e-13));
 }
 
 TEST_CASE("a tier is bought until the limit is met, and no further") {
