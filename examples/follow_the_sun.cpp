@@ -99,7 +99,7 @@ site make_site(place const& p) {
     s.rest = r.delivery.chip_resting / r.delivery.chip_busy;
     auto const& k = r.cost;
     s.hall = (k.shell + k.electrical + k.cooling + k.land + k.building_upkeep) / r.power.it_peak.value;
-    s.capital = s.hall + (k.accelerators + k.servers + k.network + k.storage + k.racks + k.it_maintenance + k.it_insurance) / r.power.it_peak.value;
+    s.capital = s.hall + (k.accelerators + k.servers + k.network + k.storage + k.racks + k.it_maintenance + k.it_insurance + k.it_property_tax) / r.power.it_peak.value;
     s.embodied = r.carbon.embodied() / r.power.it_peak.value;
     auto const price = shape(p, p.price), carbon = shape(p, p.carbon);
     auto const& grid = prepared.supply;

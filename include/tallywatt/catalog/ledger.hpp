@@ -11,6 +11,15 @@
 #include <tallywatt/catalog/registry.hpp>
 #include <tallywatt/tco/ledger.hpp>
 
+#include <algorithm>
+#include <concepts>
+#include <span>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <variant>
+#include <vector>
+
 namespace tallywatt::catalog {
 
 namespace detail {
@@ -23,22 +32,44 @@ constexpr char const* name_in(X const& x) {
         return "";
 }
 
-// Whether two objects hold the same in every field.
+// Whether two objects hold the same in every field. Compiled once for each type, not for each object that holds one.
 template <class X>
 bool alike(X const& a, X const& b) {
-    bool same = true;
-    walk(
-        [&](field_path const&, field const&, auto const& x, auto const& y) {
-            using M = std::remove_cvref_t<decltype(x)>;
-            if constexpr (std::same_as<M, char const*>)
-                same = same && std::string_view(x) == y;
-            else if constexpr (numeric_leaf<M>)
-                same = same && number_in(x) == number_in(y);
-            else
-                same = same && x == y;
-        },
-        field_path{}, a, b);
-    return same;
+    if constexpr (described<X>) {
+        bool same = true;
+        X::each([&](field const&, auto const& x, auto const& y) { same = same && alike(x, y); }, a, b);
+        return same;
+    } else if constexpr (tallywatt::detail::is_array<X>)
+        return std::equal(a.begin(), a.end(), b.begin(), [](auto const& x, auto const& y) { return alike(x, y); });
+    else if constexpr (tallywatt::detail::is_variant<X>)
+        return a.index() == b.index()
+               && std::visit([&](auto const& held) { return alike(held, std::get<std::remove_cvref_t<decltype(held)>>(b)); }, a);
+    else if constexpr (std::same_as<X, char const*>)
+        return std::string_view(a) == b;
+    else if constexpr (numeric_leaf<X>)
+        return number_in(a) == number_in(b);
+    else
+        return a == b;
+}
+
+// The registry with its types set aside: each type that a ledger visits looks among all objects without being compiled
+// against the type of every one.
+template <class X>
+inline constexpr char tag = 0; // its address stands for the type
+struct erased_entry {
+    void const* type = nullptr;
+    void const* object = nullptr;
+    std::span<sourced_field const> sources{};
+};
+inline std::vector<erased_entry> const& entries() {
+    static std::vector<erased_entry> const all = [] {
+        std::vector<erased_entry> v;
+        each_entry([&]<class X>(char const*, X const& object, std::span<sourced_field const> sources) {
+            v.push_back({&tag<X>, &object, sources});
+        });
+        return v;
+    }();
+    return all;
 }
 
 } // namespace detail
@@ -57,11 +88,13 @@ public:
         std::string_view const name = detail::name_in(x);
         Stored const* object = nullptr;
         std::span<sourced_field const> sources;
-        each_entry([&](char const*, auto const& entry, std::span<sourced_field const> its) {
-            if constexpr (std::same_as<std::remove_cvref_t<decltype(entry)>, Stored>)
-                if (object == nullptr && (name.empty() ? !sources_.empty() && detail::alike(entry, stored) : name == detail::name_in(entry)))
-                    object = &entry, sources = its;
-        });
+        for (auto const& e : detail::entries()) {
+            if (object != nullptr || e.type != &detail::tag<Stored>)
+                continue;
+            auto const& held = *static_cast<Stored const*>(e.object);
+            if (name.empty() ? !sources_.empty() && detail::alike(held, stored) : name == detail::name_in(held))
+                object = &held, sources = e.sources;
+        }
         if (object != nullptr)
             inside(*object, place(sources, {}));
         else

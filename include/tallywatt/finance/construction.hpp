@@ -10,6 +10,8 @@
 
 #include <tallywatt/finance/payments.hpp>
 
+#include <span>
+
 namespace tallywatt {
 
 /// Worth at the start of operation of one unit of capital spent evenly over the months before it.
@@ -22,6 +24,17 @@ constexpr basic_ratio<T> construction_interest(strong<discount_tag<real_terms>, 
     for (int j = 0; j < months; ++j)
         sum = sum * x + T(1.0);
     return basic_ratio<T>{sum * math::sqrt(x) / T(double(months))};
+}
+
+/// The same by the shares s_j in which it is spent, the month before operation first. They should sum to one.
+template <class T>
+constexpr basic_ratio<T>
+construction_interest(strong<discount_tag<real_terms>, T> const& r, std::span<double const> shares) {
+    T const x = monthly_growth(r);
+    T sum = T(0.0);
+    for (std::size_t j = shares.size(); j-- > 0;)
+        sum = sum * x + T(shares[j]);
+    return basic_ratio<T>{sum * math::sqrt(x)};
 }
 
 } // namespace tallywatt

@@ -8,8 +8,8 @@
 //
 // Default rate: Lazard's case, 7.68 % nominal after tax (40 % equity at 12 %, debt at 8 %, 40 % tax), less 2.5 %
 // inflation: 5.05 % real. Lives: practice of the field and operators' accounts; each with its source in the field
-// list. Maintenance, insurance and tax of the building are zero here: facility::maintenance holds them, per IT
-// capacity.
+// list. Maintenance of the building is zero here: facility::maintenance holds it, per IT capacity. Insurance and property tax
+// are shares of each class's capital.
 //
 //   finance terms{};   terms.it.life = 6;
 //   money_rate<> const yearly = annual_cost(20e6 * USD, terms.it, terms.discount).total();
@@ -40,28 +40,29 @@ struct basic_finance {
         .life = 5,
         .salvage = basic_fraction<T>{T(0.0)},
         .maintenance = basic_fraction<T>{T(0.03)},
-        .insurance_and_tax = basic_fraction<T>{T(0.013)}};
+        .insurance = basic_fraction<T>{T(0.003)}, .property_tax = basic_fraction<T>{T(0.010)}};
     basic_asset_class<T> network = {
         .life = 6,
         .salvage = basic_fraction<T>{T(0.0)},
         .maintenance = basic_fraction<T>{T(0.03)},
-        .insurance_and_tax = basic_fraction<T>{T(0.013)}};
+        .insurance = basic_fraction<T>{T(0.003)}, .property_tax = basic_fraction<T>{T(0.010)}};
     basic_asset_class<T> storage = {
         .life = 5,
         .salvage = basic_fraction<T>{T(0.0)},
         .maintenance = basic_fraction<T>{T(0.03)},
-        .insurance_and_tax = basic_fraction<T>{T(0.013)}};
+        .insurance = basic_fraction<T>{T(0.003)}, .property_tax = basic_fraction<T>{T(0.010)}};
     basic_asset_class<T> shell = {
-        .life = 35, .salvage = basic_fraction<T>{T(0.0)}, .insurance_and_tax = basic_fraction<T>{T(0.013)}};
+        .life = 35, .salvage = basic_fraction<T>{T(0.0)}, .insurance = basic_fraction<T>{T(0.003)}, .property_tax = basic_fraction<T>{T(0.010)}};
     basic_asset_class<T> electrical = {
-        .life = 17, .salvage = basic_fraction<T>{T(0.0)}, .insurance_and_tax = basic_fraction<T>{T(0.013)}};
+        .life = 17, .salvage = basic_fraction<T>{T(0.0)}, .insurance = basic_fraction<T>{T(0.003)}, .property_tax = basic_fraction<T>{T(0.010)}};
     basic_asset_class<T> mechanical = {
-        .life = 17, .salvage = basic_fraction<T>{T(0.0)}, .insurance_and_tax = basic_fraction<T>{T(0.013)}};
+        .life = 17, .salvage = basic_fraction<T>{T(0.0)}, .insurance = basic_fraction<T>{T(0.003)}, .property_tax = basic_fraction<T>{T(0.010)}};
     basic_asset_class<T> land = {
-        .life = 35, .salvage = basic_fraction<T>{T(1.0)}, .insurance_and_tax = basic_fraction<T>{T(0.010)}};
+        .life = 35, .salvage = basic_fraction<T>{T(1.0)}, .property_tax = basic_fraction<T>{T(0.010)}};
     basic_upkeep<T> generation = { ///< its capital is recovered over the life that its source states, before tax
         .maintenance = basic_fraction<T>{T(0.0)},
-        .insurance_and_tax = basic_fraction<T>{T(0.013)}};
+        .insurance = basic_fraction<T>{T(0.003)}, .property_tax = basic_fraction<T>{T(0.010)}};
+    money_per_accelerator_time<T> software{};    ///< licences and support, of every accelerator, used or not
     int construction_months = 0;                 ///< over which building, plant and land are paid before operation
     basic_inflation_rate<T> inflation{T(0.025)}; ///< of the money in which depreciation is deducted
     basic_taxation<T> tax{};
@@ -131,6 +132,13 @@ struct basic_finance {
                 {"Insurance and property tax as the shell; maintenance is the source's own O&M", "n.d.",
                  confidence::low}},
             self.generation...
+        );
+        visit(
+            field{
+                "software",
+                non_negative,
+                {"Open-source stacks are free of charge; licences: catalog/software.hpp", "2026", confidence::assumed}},
+            self.software...
         );
         visit(
             field{"construction_months", between(0.0, basic_payments<T>::longest_construction)},
@@ -230,13 +238,16 @@ annual_cost(money<T> const& capital, basic_class_terms<T> const& c, basic_financ
         f.discount.value
     );
     return {
-        capital * per_year / year, capital * c.asset.maintenance / year, capital * c.asset.insurance_and_tax / year};
+        capital * per_year / year, capital * c.asset.maintenance / year, capital * c.asset.insurance / year,
+        capital * c.asset.property_tax / year};
 }
 /// The same by kind. Of own generation it is the upkeep alone: its source recovers the capital.
 template <class T>
 constexpr basic_asset_cost<T> annual_cost(money<T> const& capital, asset_kind k, basic_finance<T> const& f) {
     if (k == asset_kind::own_generation)
-        return {{}, capital * f.generation.maintenance / year, capital * f.generation.insurance_and_tax / year};
+        return {
+            {}, capital * f.generation.maintenance / year, capital * f.generation.insurance / year,
+            capital * f.generation.property_tax / year};
     return annual_cost(capital, terms_of(f, k), f);
 }
 

@@ -8,9 +8,9 @@
 //   value in use at age a = sum of the annual costs, tax savings and salvage still to come, discounted
 //
 // so that the two views agree: at the discount rate, without ramp or price changes, the revenue that makes NPV zero is the
-// yearly cost of the report, to rounding, for every horizon. Own generation, fit-out, sales tax and grants are paid yearly at the
-// cost the report states, not up front. Tax: losses earn theirs at once. Reference: EPRI TAG; Short, Packey and Holt 1995
-// (NREL/TP-462-5173).
+// yearly cost of the report, to rounding, for every horizon. Sales tax and grants are paid with what they are on, and again with
+// what replaces it. Own generation and fit-out are paid yearly at the cost the report states, as if a developer financed them.
+// Tax: losses earn theirs at once. Reference: EPRI TAG; Short, Packey and Holt 1995 (NREL/TP-462-5173).
 //
 //   cash_flow<> const c = cash_flow_of(evaluate(d), d.finance, {.horizon = 15, .hardware_price = growth_rate{-0.2}});
 //   returns<> const x = returns_of(c, d.finance.discount);     // NPV, rate of return, payback, break-even prices
@@ -160,7 +160,7 @@ constexpr basic_cash_flow<T> cash_flow_of(
     c.years = terms.horizon;
     c.months = f.construction_months;
     c.revenue = revenue;
-    c.tokens = r.delivery.output.value + r.delivery.input.value;
+    c.tokens = r.delivery.output.value + r.delivery.input.value + r.training.tokens; // of either kind of work one is empty
     c.accelerators = r.delivery.accelerators;
     c.tax_rate = f.tax.rate;
 
@@ -169,17 +169,23 @@ constexpr basic_cash_flow<T> cash_flow_of(
         detail::add_assets(c, capital, terms_of(f, k), f, price, terms.realised);
     };
     auto const& k = r.capital;
-    add(asset_kind::it, k.accelerators + k.servers + k.racks, terms.hardware_price);
-    add(asset_kind::network, k.network, terms.hardware_price);
-    add(asset_kind::data_storage, k.storage, terms.hardware_price);
-    add(asset_kind::shell, k.shell, steady);
-    add(asset_kind::electrical, k.electrical, steady);
-    add(asset_kind::mechanical, k.cooling, steady);
-    add(asset_kind::land, k.land, steady);
+    // what a price comes to with tax and grants; held above a cent, where nothing is owned
+    auto const with = [](money<T> const& more, money<T> const& price) {
+        return T(1.0) + more / math::max(price, money<T>{0.01 * USD});
+    };
+    T const it = with(k.sales_tax + k.it_grant, k.accelerators + k.servers + k.racks + k.network + k.storage);
+    T const building = with(k.building_grant, k.shell + k.electrical + k.cooling + k.land);
+    add(asset_kind::it, it * (k.accelerators + k.servers + k.racks), terms.hardware_price);
+    add(asset_kind::network, it * k.network, terms.hardware_price);
+    add(asset_kind::data_storage, it * k.storage, terms.hardware_price);
+    add(asset_kind::shell, building * k.shell, steady);
+    add(asset_kind::electrical, building * k.electrical, steady);
+    add(asset_kind::mechanical, building * k.cooling, steady);
+    add(asset_kind::land, building * k.land, steady);
 
     basic_cost_lines<T> running = r.cost; // all but what recovers the capital above
     running.accelerators = running.servers = running.racks = running.network = running.storage = {};
-    running.shell = running.electrical = running.cooling = running.land = {};
+    running.shell = running.electrical = running.cooling = running.land = running.sales_tax = running.grants = {};
     money_rate<T> const energy = running.electricity + running.fuel + running.water;
     running.electricity = running.fuel = running.water = {};
     money_rate<T> const standing = running.total();

@@ -73,6 +73,7 @@ struct basic_prepared_deployment {
     basic_prepared_facility<T> site{};
     basic_facility_capital<T> building{};
     money_rate<T> staff{}, maintenance{};
+    T taxed = T(1.0);  ///< share of the property tax on building and land that is due
     money_per_volume<T> water_price{};
     basic_prepared_supply<T> supply{};
     basic_annual_rates<T> rates{};
@@ -80,6 +81,7 @@ struct basic_prepared_deployment {
     basic_chip_supply<T> chips{};
     basic_prepared_tenure<T> tenure{};
     money_rate<T> fit_out{};  ///< its recovery
+    money_per_accelerator_time<T> software{};
     basic_policy<T> policy{};
     basic_cluster_parts<T> embodied{};
 };
@@ -155,6 +157,7 @@ constexpr basic_prepared_deployment<T, W> prepare(basic_deployment<C, S, T, W> c
     p.building = facility_capital_of(d.site);
     p.staff = facility_staff_of(d.site);
     p.maintenance = facility_upkeep_of(d.site);
+    p.taxed = complement(d.site.place.property_tax_abated).value;
     p.water_price = d.site.water_price;
     p.supply = prepare(d.supply, d.finance.discount);
     p.rates = annual_rates(d.finance);
@@ -163,6 +166,7 @@ constexpr basic_prepared_deployment<T, W> prepare(basic_deployment<C, S, T, W> c
     p.storage_life = d.finance.storage.life;
     p.chips = d.chips;
     p.policy = d.policy;
+    p.software = d.finance.software;
     p.embodied = d.embodied;
     p.tenure = prepare(d.tenure, d.site.it_capacity, p.building.total(), d.finance.discount);
     p.fit_out = p.tenure.fit_out * capital_recovery_factor(d.finance.discount, p.tenure.fit_out_life);

@@ -71,6 +71,7 @@ constexpr void make(basic_prepared_deployment<T, W> const& d, basic_deployment_p
         }
         r.water.manufacture = of_life(T(double(plan.cluster.accelerators)) * r.manufacture.embodied.water, d.it_life);
     }
+    r.water.hosts = of_life(T(double(plan.cluster.servers)) * d.cluster.server.embodied_host_water, d.it_life);
     auto const made = embodied(d.cluster, plan.cluster, r.manufacture.embodied.total(), d.embodied);
     r.carbon.accelerators = of_life(made.accelerators, d.it_life);
     r.carbon.hosts = of_life(made.hosts, d.it_life);
@@ -117,7 +118,8 @@ constexpr money_rate<T> price(
         return of(servers, rates.it) + of(own.network, rates.network) + of(own.storage, rates.storage);
     };
     k.it_maintenance = it(&basic_asset_cost<T>::maintenance);
-    k.it_insurance = it(&basic_asset_cost<T>::insurance_and_tax);
+    k.it_insurance = it(&basic_asset_cost<T>::insurance);
+    k.it_property_tax = it(&basic_asset_cost<T>::property_tax);
     k.shell = recovered(own.shell, rates.shell);
     k.electrical = recovered(own.electrical, rates.electrical);
     k.cooling = recovered(own.cooling, rates.mechanical);
@@ -126,29 +128,34 @@ constexpr money_rate<T> price(
         return built.shell.base_value * (rates.shell.*part) + built.electrical.base_value * (rates.electrical.*part) +
                built.cooling.base_value * (rates.mechanical.*part) + built.land.base_value * (rates.land.*part);
     };
-    k.building_upkeep = d.maintenance + held.upkeep * (building(&basic_asset_cost<T>::maintenance) + building(&basic_asset_cost<T>::insurance_and_tax));
+    k.building_upkeep = d.maintenance + held.upkeep * building(&basic_asset_cost<T>::maintenance);
+    k.building_insurance = held.upkeep * building(&basic_asset_cost<T>::insurance);
+    k.property_tax = held.upkeep * d.taxed * building(&basic_asset_cost<T>::property_tax);
     k.electricity = supplied.cost.energy;
     k.demand_charge = supplied.cost.demand;
     k.fuel = supplied.cost.fuel;
     auto const& plant = rates.generation;  // its capital is recovered over the source's own life
-    money_rate<T> const generation_upkeep = supplied.cost.operation + own.generation.base_value * (plant.maintenance + plant.insurance_and_tax);
+    money_rate<T> const generation_upkeep = supplied.cost.operation + own.generation.base_value * (plant.maintenance + plant.insurance + plant.property_tax);
     k.generation = supplied.cost.capital + generation_upkeep;
     k.water = r.water.site * d.water_price;
     k.staff = d.staff;
     k.accelerator_rent = r.delivery.accelerators * held.accelerator_rent;
     k.building_rent = held.building_rent;
     k.fit_out = d.fit_out;
+    k.software = r.delivery.accelerators * d.software;
 
     auto const& law = d.policy;
     money_rate<T> const it_recovery = k.accelerators + k.servers + k.network + k.storage + k.racks;
     own.sales_tax = (servers + own.network + own.storage) * law.sales_tax;
     k.sales_tax = it_recovery * law.sales_tax;
-    own.grants = -((servers + own.network + own.storage) * law.it_grant + (own.shell + own.electrical + own.cooling + own.land) * law.building_grant);
+    own.it_grant = -((servers + own.network + own.storage) * law.it_grant);
+    own.building_grant = -((own.shell + own.electrical + own.cooling + own.land) * law.building_grant);
     money_rate<T> const credit = held.utilities * (r.power.facility.value * law.energy_credit);
-    k.reliefs = -(it_recovery * law.it_grant + (k.shell + k.electrical + k.cooling + k.land) * law.building_grant + credit);
+    k.grants = -(it_recovery * law.it_grant + (k.shell + k.electrical + k.cooling + k.land) * law.building_grant);
+    k.energy_credit = -credit;
     k.carbon_price = law.carbon_price * (r.carbon.electricity + law.fuel_supply_covered * r.carbon.fuel_supply) + law.embodied_price * r.carbon.embodied();
-    return k.it_maintenance + k.it_insurance + k.building_upkeep + k.electricity + k.demand_charge + k.fuel + generation_upkeep + k.water + k.staff +
-           k.accelerator_rent + k.building_rent + k.carbon_price - credit;
+    return k.it_maintenance + k.it_insurance + k.it_property_tax + k.building_upkeep + k.building_insurance + k.property_tax + k.electricity + k.demand_charge + k.fuel + generation_upkeep + k.water + k.staff +
+           k.accelerator_rent + k.building_rent + k.software + k.carbon_price - credit;
 }
 
 /// Per token: what is bought or emitted by energy follows a token's energy, all else the fleet's time that it takes.
@@ -159,21 +166,28 @@ constexpr void share_out(basic_prepared_deployment<T, W> const& d, token_share<T
     auto& u = r.unit;
     money_rate<T> const all = r.cost.total();
     u.per_accelerator_hour = all / r.delivery.accelerators;
+    u.per_delivered_hour = u.per_accelerator_hour / r.delivery.delivered.value;
     u.energy = (taken.energy * p.site.pue).value;
     volume_per_token<T> const site_water = taken.energy * p.site.wue;
     basic_cost_lines<T> standing = r.cost;
-    standing.electricity = standing.fuel = standing.water = {};
+    standing.electricity = standing.fuel = standing.water = standing.energy_credit = {};
     standing.carbon_price = law.embodied_price * r.carbon.embodied();
     money_per_energy<T> const credit = d.tenure.utilities * law.energy_credit;
-    standing.reliefs += r.power.facility.value * credit;
     money_per_energy<T> const by_energy = s.energy + s.fuel + law.carbon_price * (s.location_based + law.fuel_supply_covered * s.upstream) - credit;
     u.blended = standing.total() * taken.time + u.energy * by_energy + site_water * d.water_price;
-    u.carbon = u.energy * (s.location_based + s.upstream) + r.carbon.embodied() * taken.time;
-    u.water = u.energy * s.water + site_water + r.water.manufacture * taken.time;
+    auto const energy_of = [&](taken_of_fleet<T> const& x) { return (x.energy * p.site.pue).value; };
+    auto const carbon_of = [&](taken_of_fleet<T> const& x) { return energy_of(x) * (s.location_based + s.upstream) + r.carbon.embodied() * x.time; };
+    auto const water_of = [&](taken_of_fleet<T> const& x) { return energy_of(x) * s.water + x.energy * p.site.wue + (r.water.manufacture + r.water.hosts) * x.time; };
+    u.carbon = carbon_of(taken);
+    u.water = water_of(taken);
+    u.input_energy.value = energy_of(taken.input), u.output_energy.value = energy_of(taken.output);
+    u.input_carbon.value = carbon_of(taken.input), u.output_carbon.value = carbon_of(taken.output);
+    u.input_water.value = water_of(taken.input), u.output_water.value = water_of(taken.output);
     u.tokens_per_energy = T(1.0) / u.energy;
     u.margin = u.revenue - all;
-    // Held above a cent a year: without a surplus the payback is out of reach, not negative.
-    u.payback = r.capital.total() / math::max(u.revenue - expenses, money_rate<T>{0.01 * USD / year});
+    // Held above a cent a year: without a surplus the payback is out of reach, not negative, nor nothing where all is rented.
+    money_rate<T> const surplus = u.revenue - expenses;
+    u.payback = (r.capital.total() + math::max(-surplus, money_rate<T>{}) * year) / math::max(surplus, money_rate<T>{0.01 * USD / year});
 }
 
 /// Limits of the fleet and of policy; those of the work are its own (add_limits).
@@ -200,6 +214,7 @@ constexpr void limit_fleet(basic_prepared_deployment<T, W> const& d, basic_deplo
     if (plan.mandated.emissions) l[19] = {"mandated emissions of energy", d.supply.market_based / asked.emissions};
     if constexpr (requires { d.supply.clean; })
         if (plan.mandated.clean) l[20] = {"mandated clean share", (T(1.0) - d.supply.clean.value) / math::max(T(1.0) - asked.clean.value, T(1e-6))};
+    if (plan.mandated.availability) l[23] = {"promised availability", (T(1.0) - availability_of(d).value) / math::max(T(1.0) - asked.availability.value, T(1e-9))};
     if (plan.mandated.per_token) l[21] = {"promised CO2e per token", r.unit.carbon / asked.per_token};
 }
 

@@ -14,10 +14,11 @@
 // cohort are those of a report of it (cohort_of). Reference: bookkeeping.
 //
 //   phased_fleet<> f{.cohorts = 2};
-//   f.cohort[0] = cohort_of(evaluate(h100s), 5);
+//   f.cohort[0] = cohort_of(evaluate(h100s), h100s.finance);
 //   f.cohort[0].delivered[0] = 16'384.0 * accelerator_unit;
 //   fleet_history<> const h = run(f);   h.quarter[7].tokens
 
+#include <tallywatt/finance/finance.hpp>
 #include <tallywatt/finance/payments.hpp>
 #include <tallywatt/finance/residual.hpp>
 #include <tallywatt/silicon/fleet_schedule.hpp>
@@ -196,18 +197,32 @@ struct basic_fleet_history {
 template <class T = double>
 using fleet_history = basic_fleet_history<T>;
 
-/// What each accelerator of a report does and costs; `years` it serves. Training draws what serving does.
+/// What each accelerator of a report does and costs, for the life of IT in its finance. Training draws what serving does.
 template <class T>
-constexpr basic_cohort<T> cohort_of(basic_report<T> const& r, int years) {
+constexpr basic_cohort<T> cohort_of(basic_report<T> const& r, basic_finance<T> const& f) {
     basic_cohort<T> c;
     T const n = r.delivery.accelerators / accelerator_unit;
-    c.life = 4 * years;
+    c.life = 4 * f.it.life;
     c.output = per_accelerator<token_rate<T>>{r.delivery.output.value / n};
     c.serving = c.training = at_facility<power<T>>{r.power.facility.value / n};
     auto const& k = r.capital;
     c.price = per_accelerator<money<T>>{(k.accelerators + k.servers + k.network + k.storage + k.racks) / n};
-    c.upkeep = (r.cost.it_maintenance + r.cost.it_insurance) / r.delivery.accelerators;
-    c.made = per_accelerator<co2e<T>>{r.carbon.embodied() * (double(years) * year) / n};
+    c.upkeep = (r.cost.it_maintenance + r.cost.it_insurance + r.cost.it_property_tax + r.cost.software) / r.delivery.accelerators;
+    // a report spreads what was made over each part's own life
+    auto const& e = r.carbon;
+    auto const over = [](co2e_rate<T> const& yearly, int life) { return yearly * (double(life) * year); };
+    c.made = per_accelerator<co2e<T>>{
+        (over(e.accelerators + e.hosts + e.racks, f.it.life) + over(e.switches + e.transceivers, f.network.life)
+         + over(e.storage, f.storage.life))
+        / n};
+    return c;
+}
+/// The same where `trained` is a report of training on the same accelerators: while they train they draw what it says.
+template <class T>
+constexpr basic_cohort<T>
+cohort_of(basic_report<T> const& served, basic_report<T> const& trained, basic_finance<T> const& f) {
+    auto c = cohort_of(served, f);
+    c.training = at_facility<power<T>>{trained.power.facility.value / (trained.delivery.accelerators / accelerator_unit)};
     return c;
 }
 

@@ -2,7 +2,8 @@
 // A building let for a rent per power and a share of the tenant's revenue, seen from both sides.
 //
 //   lessor   pays C per power at the start and O a year, receives 12 R + s max(rev - H, 0) a year, and S at the end
-//   lessee   pays that, its own capital and its other costs, and receives rev
+//   lessee   pays that, its own capital and its other costs, and receives rev; machines that the term cuts short bring what a
+//            straight line from their price to their salvage leaves of them
 //
 //   the share that makes the lessor whole:  s = (PV(C, O, S) - PV(12 R))/PV(max(rev - H, 0))
 //
@@ -63,6 +64,7 @@ template <class T = double>
 struct basic_lessee {
     money_per_power<T> capital{}; ///< machines; bought anew every `life` years
     int life = 5;
+    basic_fraction<T> salvage{};           ///< of the price of machines, at the end of their life
     basic_growth_rate<T> hardware_price{}; ///< of machines bought anew, real per year
     basic_capacity_charge<T> operation{};  ///< energy, staff, upkeep: all but rent
     basic_capacity_charge<T> revenue{};    ///< in the first year
@@ -75,6 +77,7 @@ struct basic_lessee {
     static constexpr void each(V&& visit, S&&... self) {
         visit(field{"capital", non_negative}, self.capital...);
         visit(field{"life", between(1.0, 60.0)}, self.life...);
+        visit(field{"salvage", unit_interval}, self.salvage...);
         visit(field{"hardware_price", between(-0.99, 1.0)}, self.hardware_price...);
         visit(field{"operation", non_negative}, self.operation...);
         visit(field{"revenue", non_negative}, self.revenue...);
@@ -127,8 +130,12 @@ constexpr basic_payments<T>
 flows_of(basic_revenue_lease<T> const& l, basic_lessee<T> const& tenant, power<> const& p = kilowatt) {
     basic_payments<T> f;
     f.years = l.term;
-    for (int bought = 0; bought < l.term; bought += tenant.life)
-        f.at[detail::place(bought)] -= tenant.capital * p * math::pow(T(1.0) + tenant.hardware_price.value, bought);
+    for (int bought = 0; bought < l.term; bought += tenant.life) {
+        money<T> const paid = tenant.capital * p * math::pow(T(1.0) + tenant.hardware_price.value, bought);
+        int const held = tenant.life < l.term - bought ? tenant.life : l.term - bought;
+        f.at[detail::place(bought)] -= paid;
+        f.at[detail::place(bought + held)] += paid * math::mix(T(double(held) / tenant.life), tenant.salvage.value, T(1.0));
+    }
     for (int k = 1; k <= l.term; ++k)
         f.at[detail::place(k)] +=
             revenue_in(tenant, k, p) - detail::yearly(tenant.operation, p) - rent_in(l, tenant, k, p);

@@ -156,11 +156,12 @@ constexpr bool below_any(std::string_view path, std::string_view const (&roots)[
 // What is paid for in a rent costs nothing on top, whatever its figures say.
 template <class T>
 constexpr bool paid_for(basic_tenure_terms<T> const& t, std::string_view path) {
-    constexpr std::string_view building[] = {"site.prices.", "site.staff", "site.maintenance", "finance.shell.", "finance.electrical.", "finance.mechanical.", "finance.land."};
+    constexpr std::string_view building[] = {"site.prices.", "site.place.", "site.staff", "site.maintenance", "finance.shell.", "finance.electrical.", "finance.mechanical.", "finance.land."};
     constexpr std::string_view all[] = {"finance.", "site.water_price", "cluster.storage.price", "cluster.storage_price"};
     bool const hours = std::holds_alternative<basic_rented<T>>(t), space = std::holds_alternative<basic_colocated<T>>(t);
     return ((hours || space) && below_any(path, building)) ||
-           (hours && below_any(path, all) && path != "finance.it.life" && path != "finance.network.life" && path != "finance.storage.life");  // emissions keep the lives
+           (hours && below_any(path, all) && path != "finance.it.life" && path != "finance.network.life" && path != "finance.storage.life" &&  // emissions keep the lives
+            path != "finance.software");  // runs on what is rented too
 }
 
 // Upkeep of a plant on site: nothing where power is bought.

@@ -5,7 +5,8 @@
 //   carbon price   price x (electricity by location + share x fuel supply)  + embodied price x embodied emissions
 //   sales tax      rate x price of IT equipment, recovered with it
 //   grants         share of the price of IT or building, not recovered;    energy credit: per energy at the facility's busbar
-//   mandates       PUE, WUE, emissions per energy (market-based), clean share, CO2e per computed token: a mandate of zero is none
+//   mandates       PUE, WUE, emissions per energy (market-based), clean share, CO2e per computed token, availability of power: a
+//                  mandate of zero is none
 //
 // A mandate that is in force from a year on, in a region, is an entry of a list: mandates_in_force picks those that hold.
 //
@@ -31,6 +32,7 @@ struct basic_mandates {
     co2e_per_energy<T> emissions{};       ///< highest, market-based, of a unit of energy at the busbar
     basic_fraction<T> clean{};            ///< lowest share of energy that is renewable or nuclear
     co2e_per_token<T> per_token{};        ///< highest, of a computed token, embodied included: a service level
+    basic_availability<T> availability{T(0.0)};  ///< lowest, of supply and site: a service level
 
     template <class V, class... S>
     static constexpr void each(V&& visit, S&&... self) {
@@ -39,6 +41,7 @@ struct basic_mandates {
         visit(field{"emissions", non_negative}, self.emissions...);
         visit(field{"clean", any_value}, self.clean...);
         visit(field{"per_token", non_negative}, self.per_token...);
+        visit(field{"availability", any_value}, self.availability...);
     }
     constexpr operator basic_mandates<double>() const requires std::same_as<T, estimate> {
         return convert<double>(*this);
@@ -96,16 +99,17 @@ constexpr mandate_terms mandates_in_force(std::span<dated_mandate const> list, s
         least(m.emissions, x.asked.emissions);
         if (x.asked.clean > m.clean) m.clean = x.asked.clean;
         least(m.per_token, x.asked.per_token);
+        if (x.asked.availability > m.availability) m.availability = x.asked.availability;
     }
     return m;
 }
 
 /// Which mandates there are: decided in double, with the plan.
 struct mandate_plan {
-    bool pue = false, wue = false, emissions = false, clean = false, per_token = false;
+    bool pue = false, wue = false, emissions = false, clean = false, per_token = false, availability = false;
 };
 constexpr mandate_plan plan_mandates(mandate_terms const& m) {
-    return {m.pue.value > 0.0, m.wue.value.base_value > 0.0, m.emissions.base_value > 0.0, m.clean.value > 0.0, m.per_token.base_value > 0.0};
+    return {m.pue.value > 0.0, m.wue.value.base_value > 0.0, m.emissions.base_value > 0.0, m.clean.value > 0.0, m.per_token.base_value > 0.0, m.availability.value > 0.0};
 }
 
 }  // namespace tallywatt

@@ -198,10 +198,14 @@ constexpr tenure_plan plan_tenures(std::array<tenure_option, N> const& options) 
     auto const cost = [&](std::size_t i, double h) {
         return options[i].fixed.base_value + options[i].per_work().base_value * h;
     };
+    // of two that cost the same there, the one with less to hold is cheaper from there down
+    auto const less_held = [&](std::size_t i, std::size_t j) { return options[i].fixed < options[j].fixed; };
     std::size_t now = 0;
-    for (std::size_t i = 1; i < N; ++i)
-        if (cost(i, 1.0) < cost(now, 1.0))
+    for (std::size_t i = 1; i < N; ++i) {
+        double const a = cost(i, 1.0), b = cost(now, 1.0);
+        if (a < b || (a == b && less_held(i, now)))
             now = i;
+    }
     double h = 1.0;
     for (;;) {
         p.order[static_cast<std::size_t>(p.count++)] = static_cast<int>(now);
@@ -210,8 +214,11 @@ constexpr tenure_plan plan_tenures(std::array<tenure_option, N> const& options) 
         for (std::size_t i = 0; i < N; ++i) {
             double const saved = options[now].fixed.base_value - options[i].fixed.base_value;
             double const more = (options[i].per_work() - options[now].per_work()).base_value;
-            if (saved > 0.0 && more > 0.0 && saved / more < h && saved / more > at)
-                at = saved / more, next = i;
+            if (!(saved > 0.0 && more > 0.0 && saved <= more * h))
+                continue;
+            double const crosses = saved / more;
+            if (next == N || crosses > at || (crosses == at && less_held(i, next)))
+                at = crosses, next = i;
         }
         if (next == N)
             return p;

@@ -20,11 +20,12 @@ template <class T = double>
 struct basic_cost_lines {
     static constexpr char const* kind = "cost";
     money_rate<T> accelerators{}, servers{}, network{}, storage{}, racks{};  ///< capital recovery
-    money_rate<T> it_maintenance{}, it_insurance{};
-    money_rate<T> shell{}, electrical{}, cooling{}, land{}, building_upkeep{};
+    money_rate<T> it_maintenance{}, it_insurance{}, it_property_tax{};
+    money_rate<T> shell{}, electrical{}, cooling{}, land{}, building_upkeep{}, building_insurance{}, property_tax{};
     money_rate<T> electricity{}, demand_charge{}, fuel{}, generation{}, water{}, staff{};
     money_rate<T> accelerator_rent{}, building_rent{}, fit_out{};  ///< where they are not owned; see tco/tenure.hpp
-    money_rate<T> sales_tax{}, carbon_price{}, reliefs{};          ///< reliefs: grants and credits, negative; see tco/policy.hpp
+    money_rate<T> software{};                                      ///< licences and support
+    money_rate<T> sales_tax{}, carbon_price{}, grants{}, energy_credit{};  ///< the last two negative; see tco/policy.hpp
     [[nodiscard]] constexpr money_rate<T> total() const { return detail::sum_of<money_rate<T>>(*this); }
 
     template <class V, class... S>
@@ -35,12 +36,15 @@ struct basic_cost_lines {
         visit(field{"storage"}, self.storage...);
         visit(field{"racks"}, self.racks...);
         visit(field{.name = "it_maintenance", .label = "IT maintenance"}, self.it_maintenance...);
-        visit(field{.name = "it_insurance", .label = "IT insurance and tax"}, self.it_insurance...);
+        visit(field{.name = "it_insurance", .label = "IT insurance"}, self.it_insurance...);
+        visit(field{.name = "it_property_tax", .label = "property tax on IT"}, self.it_property_tax...);
         visit(field{.name = "shell", .label = "building shell"}, self.shell...);
         visit(field{.name = "electrical", .label = "electrical plant"}, self.electrical...);
         visit(field{.name = "cooling", .label = "cooling plant"}, self.cooling...);
         visit(field{"land"}, self.land...);
         visit(field{"building_upkeep"}, self.building_upkeep...);
+        visit(field{"building_insurance"}, self.building_insurance...);
+        visit(field{.name = "property_tax", .label = "property tax on building and land"}, self.property_tax...);
         visit(field{"electricity"}, self.electricity...);
         visit(field{"demand_charge"}, self.demand_charge...);
         visit(field{"fuel"}, self.fuel...);
@@ -50,9 +54,11 @@ struct basic_cost_lines {
         visit(field{"accelerator_rent"}, self.accelerator_rent...);
         visit(field{"building_rent"}, self.building_rent...);
         visit(field{.name = "fit_out", .label = "fit-out"}, self.fit_out...);
+        visit(field{.name = "software", .label = "software licences"}, self.software...);
         visit(field{"sales_tax"}, self.sales_tax...);
         visit(field{"carbon_price"}, self.carbon_price...);
-        visit(field{.name = "reliefs", .label = "grants and credits"}, self.reliefs...);
+        visit(field{"grants"}, self.grants...);
+        visit(field{"energy_credit"}, self.energy_credit...);
     }
 };
 
@@ -62,7 +68,7 @@ struct basic_capital_lines {
     static constexpr char const* kind = "capital";
     money<T> accelerators{}, servers{}, network{}, storage{}, racks{};
     money<T> shell{}, electrical{}, cooling{}, land{}, generation{};
-    money<T> fit_out{}, sales_tax{}, grants{};  ///< grants: negative
+    money<T> fit_out{}, sales_tax{}, it_grant{}, building_grant{};  ///< grants: negative
     [[nodiscard]] constexpr money<T> total() const { return detail::sum_of<money<T>>(*this); }
 
     template <class V, class... S>
@@ -79,7 +85,8 @@ struct basic_capital_lines {
         visit(field{.name = "generation", .label = "own generation"}, self.generation...);
         visit(field{.name = "fit_out", .label = "fit-out"}, self.fit_out...);
         visit(field{"sales_tax"}, self.sales_tax...);
-        visit(field{"grants"}, self.grants...);
+        visit(field{.name = "it_grant", .label = "grant on IT"}, self.it_grant...);
+        visit(field{.name = "building_grant", .label = "grant on the building"}, self.building_grant...);
     }
 };
 
@@ -94,7 +101,7 @@ struct basic_carbon_lines {
 
     template <class V, class... S>
     static constexpr void each(V&& visit, S&&... self) {
-        visit(field{.name = "electricity", .label = "electricity (location-based)"}, self.electricity...);
+        visit(field{.name = "electricity", .label = "operation, by location"}, self.electricity...);
         visit(field{"fuel_supply"}, self.fuel_supply...);
         visit(field{.name = "accelerators", .label = "embodied, accelerators"}, self.accelerators...);
         visit(field{.name = "hosts", .label = "embodied, hosts"}, self.hosts...);
@@ -109,7 +116,7 @@ struct basic_carbon_lines {
 template <class T = double>
 struct basic_water_lines {
     static constexpr char const* kind = "water";
-    volume_rate<T> site{}, generation{}, manufacture{};
+    volume_rate<T> site{}, generation{}, manufacture{}, hosts{};
     [[nodiscard]] constexpr volume_rate<T> total() const { return detail::sum_of<volume_rate<T>>(*this); }
 
     template <class V, class... S>
@@ -117,6 +124,7 @@ struct basic_water_lines {
         visit(field{.name = "site", .label = "site (cooling)"}, self.site...);
         visit(field{.name = "generation", .label = "source (generation)"}, self.generation...);
         visit(field{.name = "manufacture", .label = "chip manufacture"}, self.manufacture...);
+        visit(field{.name = "hosts", .label = "manufacture of servers' other parts"}, self.hosts...);
     }
 };
 
@@ -139,6 +147,7 @@ struct basic_delivery {
     per_accelerator<power<T>> chip_busy{}, chip_resting{};
     basic_fraction<T> clock{};                        ///< of nominal, while prompts are computed
     basic_fraction<T> model_flops_share{};            ///< of the chips' dense peak in the weights' format, at full load
+    basic_fraction<T> delivered{};                    ///< of all accelerator-hours: with power, at work, and for work that is kept
 
     template <class V, class... S>
     static constexpr void each(V&& visit, S&&... self) {
@@ -157,6 +166,7 @@ struct basic_delivery {
         visit(field{.name = "chip_resting", .label = "accelerator power, idle"}, self.chip_resting...);
         visit(field{.name = "clock", .label = "clock under the power limit"}, self.clock...);
         visit(field{.name = "model_flops_share", .label = "model FLOPs utilisation"}, self.model_flops_share...);
+        visit(field{.name = "delivered", .label = "accelerator-hours delivered"}, self.delivered...);
     }
 };
 
@@ -209,6 +219,7 @@ template <class T = double>
 struct basic_unit_economics {
     static constexpr char const* kind = "unit";
     money_per_accelerator_time<T> per_accelerator_hour{};
+    money_per_accelerator_time<T> per_delivered_hour{};  ///< levelised cost of compute: over the hours that are delivered
     of_output<money_per_token<T>> output{};
     of_input<money_per_token<T>> input{};
     money_per_token<T> blended{};            ///< all cost over all computed tokens
@@ -217,6 +228,13 @@ struct basic_unit_economics {
     token_per_energy<T> tokens_per_energy{};
     co2e_per_token<T> carbon{};              ///< per computed token, embodied included
     volume_per_token<T> water{};
+    /// of a service, shared between prompts and outputs as cost is, energy by what iterations draw
+    of_input<energy_per_token<T>> input_energy{};
+    of_output<energy_per_token<T>> output_energy{};
+    of_input<co2e_per_token<T>> input_carbon{};
+    of_output<co2e_per_token<T>> output_carbon{};
+    of_input<volume_per_token<T>> input_water{};
+    of_output<volume_per_token<T>> output_water{};
     money_rate<T> revenue{};
     money_rate<T> margin{};                  ///< revenue less all cost
     duration<T> payback{};                   ///< capital over revenue less operating cost; nothing where nothing is sold
@@ -224,14 +242,21 @@ struct basic_unit_economics {
     template <class V, class... S>
     static constexpr void each(V&& visit, S&&... self) {
         visit(field{.name = "per_accelerator_hour", .label = "per accelerator-hour"}, self.per_accelerator_hour...);
+        visit(field{.name = "per_delivered_hour", .label = "per delivered accelerator-hour"}, self.per_delivered_hour...);
         visit(field{.name = "output", .label = "per output token"}, self.output...);
         visit(field{.name = "input", .label = "per computed input token"}, self.input...);
         visit(field{.name = "blended", .label = "per computed token"}, self.blended...);
         visit(field{.name = "energy", .label = "energy per computed token"}, self.energy...);
-        visit(field{.name = "energy_per_output", .label = "all energy per output token"}, self.energy_per_output...);
+        visit(field{.name = "energy_per_output", .label = "energy with prompts, per output token"}, self.energy_per_output...);
         visit(field{.name = "tokens_per_energy", .label = "computed tokens per energy"}, self.tokens_per_energy...);
         visit(field{.name = "carbon", .label = "CO2e per computed token"}, self.carbon...);
         visit(field{.name = "water", .label = "water per computed token"}, self.water...);
+        visit(field{.name = "input_energy", .label = "energy per computed input token"}, self.input_energy...);
+        visit(field{.name = "output_energy", .label = "energy per output token"}, self.output_energy...);
+        visit(field{.name = "input_carbon", .label = "CO2e per computed input token"}, self.input_carbon...);
+        visit(field{.name = "output_carbon", .label = "CO2e per output token"}, self.output_carbon...);
+        visit(field{.name = "input_water", .label = "water per computed input token"}, self.input_water...);
+        visit(field{.name = "output_water", .label = "water per output token"}, self.output_water...);
         visit(field{"revenue"}, self.revenue...);
         visit(field{"margin"}, self.margin...);
         visit(field{"payback"}, self.payback...);

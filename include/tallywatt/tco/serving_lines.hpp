@@ -53,6 +53,7 @@ struct work_lines {
         r.delivery.model_flops_share = basic_fraction<T>{
             running(plan.serving) * (useful / full_mix.per_computed(serve.mixed_step / serve.emitted, serve.decode_step / serve.emitted)) /
             (instances * T(double(plan.serving.instance.accelerators())) * serve.peak)};
+        r.delivery.delivered = basic_fraction<T>{(instances * T(double(accelerators_of(plan.serving))) / accelerators) * asked.load.value * up.value};
         r.memory = serve.memory;
         r.time = serve.split;
 
@@ -71,16 +72,23 @@ struct work_lines {
         auto const& mean = s.mean;
         money_rate<T> const all = r.cost.total();
         auto const energy_of = iteration_energy_of(mean, plan.cluster, p.it, basic_fraction<T>{s.at_work});
-        auto const e_mixed = energy_of(s.mixed, mean.mixed_dynamic / mean.emitted).value, e_decode = energy_of(s.decode, mean.decode_dynamic / mean.emitted).value;
+        energy<T> const d_mixed = mean.mixed_dynamic / mean.emitted, d_decode = mean.decode_dynamic / mean.emitted;
+        auto const e_mixed = energy_of(s.mixed, d_mixed).value, e_decode = energy_of(s.decode, d_decode).value;
         at_it<energy_per_token<T>> const it_energy{s.mix.per_computed(e_mixed, e_decode) / s.sequences};
         at_it<energy_per_token<T>> const it_energy_per_output{s.mix.per_output(e_mixed, e_decode) / s.sequences};
         r.unit.energy_per_output = (it_energy_per_output * p.site.pue).value;
         T const served_on_average = s.served * availability_of(d).value;
-        r.unit.output = of_output<money_per_token<T>>{all * (s.mix.rest_per_output(s.mixed, s.decode) / served_on_average)};
-        r.unit.input = of_input<money_per_token<T>>{all * (s.mix.added_per_prompt(s.mixed, s.decode) / served_on_average)};
+        // of shares of time and of dynamic energy, which an energy is linear in: what stands there anyway is then named once
+        auto const apart = [&](duration_per_token<T> const& time, energy_per_token<T> const& dynamic) {
+            return taken_of_fleet<T>{at_it<energy_per_token<T>>{energy_of(time * token, dynamic * token).value / (s.sequences * token)}, time / served_on_average};
+        };
+        auto const input = apart(s.mix.added_per_prompt(s.mixed, s.decode), s.mix.added_per_prompt(d_mixed, d_decode));
+        auto const output = apart(s.mix.rest_per_output(s.mixed, s.decode), s.mix.rest_per_output(d_mixed, d_decode));
+        r.unit.output = of_output<money_per_token<T>>{all * output.time};
+        r.unit.input = of_input<money_per_token<T>>{all * input.time};
         auto const& price = d.service.prices;
         r.unit.revenue = price.input * r.delivery.input + price.cached_input * r.delivery.cached_input + price.output * r.delivery.output;
-        return {it_energy, s.mix.per_computed(s.mixed, s.decode) / served_on_average};
+        return {{it_energy, s.mix.per_computed(s.mixed, s.decode) / served_on_average}, input, output};
     }
 
     static constexpr void finish(basic_prepared_deployment<T, W> const&, basic_report<T>&) {}

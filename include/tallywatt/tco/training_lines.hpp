@@ -51,6 +51,7 @@ struct work_lines<T, basic_training_runs<T>> {
         r.delivery.chip_resting = per_accelerator<power<T>>{resting};
         r.delivery.clock = s.step.clock;
         r.delivery.model_flops_share = s.step.mfu;
+        r.delivery.delivered = basic_fraction<T>{(jobs * each / all) * (w.occupied.value * kept.useful.value) * up};
         auto& t = r.training;
         t.tokens = T(1.0) / s.token_time;
         t.jobs = jobs;
@@ -84,7 +85,7 @@ struct work_lines<T, basic_training_runs<T>> {
         energy_per_token<T> const chips = each * repeated * (s.step.fixed * s.step.step + s.step.dynamic) / step_tokens + all * (T(1.0) - s.at_work) * s.resting * time;
         power<T> const others = (p.it.host + p.it.fans + p.it.network_interfaces).value;
         T const supplied = T(1.0) + p.it.supply_loss.value / (p.it.accelerators.value + others);
-        return {at_it<energy_per_token<T>>{supplied * (chips + others * time) + (p.it.network + p.it.storage).value * time}, s.token_time};
+        return {{at_it<energy_per_token<T>>{supplied * (chips + others * time) + (p.it.network + p.it.storage).value * time}, s.token_time}, {}, {}};
     }
 
     /// Of a run: a token's, so many times.

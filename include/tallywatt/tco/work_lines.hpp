@@ -31,11 +31,16 @@ struct fleet_power {
     basic_supply_performance<T> supplied{};
 };
 
-/// What a computed token takes of the fleet: energy at the servers, and time of all of it.
+/// What a token takes of the fleet: energy at the servers, and time of all of it.
 template <class T>
-struct token_share {
+struct taken_of_fleet {
     at_it<energy_per_token<T>> energy{};
     duration_per_token<T> time{};
+};
+/// A computed token; of a service, a prompt's and an output's apart (nothing of training).
+template <class T>
+struct token_share : taken_of_fleet<T> {
+    taken_of_fleet<T> input{}, output{};
 };
 
 /// The part of an evaluation that is a work's own; serving's unless specialised.

@@ -14,7 +14,7 @@ struct basic_terms {
         .life = 14,
         .salvage = basic_fraction<T>{T(0.2)},
         .maintenance = basic_fraction<T>{T(0.03)},
-        .insurance_and_tax = basic_fraction<T>{T(0.01)}};
+        .insurance = basic_fraction<T>{T(0.003)}, .property_tax = basic_fraction<T>{T(0.01)}};
     basic_discount_rate<real_terms, T> rate_of_return{T(0.07)};
     basic_growth_rate<T> escalation{T(0.02)};
     basic_fraction<T> equity{T(0.4)};

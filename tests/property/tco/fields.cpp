@@ -66,13 +66,14 @@ deployment slow_rings() {
     d.cluster.server.scale_up.wide_hop = 1.0 * millisecond;
     return d;
 }
-/// Profit is taxed, and the building takes time.
+/// Profit is taxed, the building takes time, and power is promised.
 deployment taxed() {
     deployment d = scenarios::mixtral_b200_sweden();
     d.finance.tax.rate = fraction{0.26};
     d.finance.tax.investment_credit = fraction{0.1};
     d.finance.tax.bonus = fraction{0.4};
     d.finance.construction_months = 18;
+    d.policy.mandates.availability = availability{0.999};
     return d;
 }
 /// Three ways of splitting a job: sequences, layers and parameters, with offloading.

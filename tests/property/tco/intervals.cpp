@@ -20,6 +20,9 @@ namespace {
 double allowed_ratio(std::string const& name) {
     static std::map<std::string, double> const wider{
         {"unit.input", 2.8},                  // what prompts add to a step: a mixed step less a pure one
+        {"unit.input_energy", 2.8},           // the same, and of energy
+        {"unit.input_carbon", 2.8},
+        {"unit.input_water", 2.8},
         {"time.memory", 4.5},                 // of a product, its time less the chip's part
         {"delivery.model_flops_share", 1.9},  // counts both contexts in operations and in time
         {"limit: memory of an accelerator", 1.8},  // the capacity is in the reserve and in the limit

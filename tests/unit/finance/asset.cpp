@@ -11,13 +11,14 @@ using namespace tallywatt;
 TEST_CASE("annual cost, by hand: 1,000 USD over two years at 25 % with a tenth left") {
     // v = 0.8, CRF = 1/(0.8 + 0.64) = 0.694444; (1000 - 100 * 0.64) * CRF = 650
     asset_class const k{
-        .life = 2, .salvage = fraction{0.1}, .maintenance = fraction{0.03}, .insurance_and_tax = fraction{0.01}};
+        .life = 2, .salvage = fraction{0.1}, .maintenance = fraction{0.03}, .insurance = fraction{0.004}, .property_tax = fraction{0.01}};
     auto const c = annual_cost(1'000.0 * USD, k, discount_rate{0.25});
     CHECK(c.capital_recovery.in(USD / year) == near(650.0, 1e-12));
     CHECK(c.maintenance.in(USD / year) == near(30.0, 1e-12));
-    CHECK(c.insurance_and_tax.in(USD / year) == near(10.0, 1e-12));
-    CHECK(c.total().in(USD / year) == near(690.0, 1e-12));
-    CHECK((c + c).total().in(USD / year) == near(1'380.0, 1e-12));
+    CHECK(c.insurance.in(USD / year) == near(4.0, 1e-12));
+    CHECK(c.property_tax.in(USD / year) == near(10.0, 1e-12));
+    CHECK(c.total().in(USD / year) == near(694.0, 1e-12));
+    CHECK((c + c).total().in(USD / year) == near(1'388.0, 1e-12));
 }
 
 TEST_CASE("what keeps its value costs its interest") {
@@ -42,6 +43,19 @@ TEST_CASE("a chain of replacements at a falling price") {
     auto const pv = replacement_chain(100.0 * USD, growth_rate{-0.1}, discount_rate{0.25}, 2, 3);
     CHECK(pv.in(USD) == near(178.713856, 1e-12));
     CHECK(replacement_chain(100.0 * USD, growth_rate{-0.1}, discount_rate{0.25}, 2, 1).in(USD) == near(100.0, 1e-12));
+}
+
+TEST_CASE("a chain whose purchases leave something") {
+    // each of the three brings a tenth of its price after two years: less 0.1 * 0.64 of its worth
+    auto const pv =
+        replacement_chain(100.0 * USD, growth_rate{-0.1}, discount_rate{0.25}, 2, 3, fraction{0.1});
+    CHECK(pv.in(USD) == near(178.713856 * (1.0 - 0.064), 1e-12));
+    // at a constant price that is the annual cost of the class
+    asset_class const k{.life = 5, .salvage = fraction{0.2}};
+    CHECK(
+        annual_cost_of_chain(100.0 * USD, growth_rate{0.0}, discount_rate{0.07}, 5, 3, k.salvage).in(USD / year)
+        == near(annual_cost(100.0 * USD, k, discount_rate{0.07}).total().in(USD / year), 1e-12)
+    );
 }
 
 TEST_CASE("the yearly cost of a chain") {

@@ -34,3 +34,17 @@ TEST_CASE("it is what the payments of construction are worth") {
         == near(construction_interest(discount_rate{0.07}, 18).value, 1e-13)
     );
 }
+
+TEST_CASE("spending that is not even") {
+    // a fifth, then the rest in the month before operation, at 1.2: middles 3/24 and 1/24 years before it
+    double const shares[] = {0.8, 0.2};
+    CHECK(
+        construction_interest(discount_rate{0.2}, shares).value
+        == near(0.8 * std::pow(1.2, 1.0 / 24.0) + 0.2 * std::pow(1.2, 3.0 / 24.0), 1e-13)
+    );
+    double const even[] = {0.25, 0.25, 0.25, 0.25};
+    CHECK(
+        construction_interest(discount_rate{0.07}, even).value
+        == near(construction_interest(discount_rate{0.07}, 4).value, 1e-13)
+    );
+}

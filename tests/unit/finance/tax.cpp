@@ -71,7 +71,7 @@ TEST_CASE("without tax and construction the annual cost is the plain one, to the
         auto const plain = annual_cost(1e6 * USD, a.of, f.discount), here = annual_cost(1e6 * USD, a.kind, f);
         CHECK(plain.capital_recovery.base_value == here.capital_recovery.base_value);
         CHECK(plain.maintenance.base_value == here.maintenance.base_value);
-        CHECK(plain.insurance_and_tax.base_value == here.insurance_and_tax.base_value);
+        CHECK(plain.property_tax.base_value == here.property_tax.base_value);
     }
 }
 

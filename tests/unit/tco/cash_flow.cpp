@@ -125,6 +125,42 @@ TEST_CASE("the annualised and the cash-flow view agree to rounding, over any hor
     }
 }
 
+TEST_CASE("sales tax and grants are paid with what they are on, again with what replaces it, and both views agree") {
+    finance const f{.discount = discount_rate{0.25}, .it = {.life = 2}};
+    report r = machines(f);
+    r.capital.sales_tax = 80.0 * USD;
+    r.capital.it_grant = -300.0 * USD;
+    r.capital.shell = 500.0 * USD;
+    r.capital.building_grant = -100.0 * USD;
+    auto const shell = annual_cost(500.0 * USD, asset_kind::shell, f).capital_recovery;
+    r.cost.shell = shell;
+    r.cost.sales_tax = 0.08 * r.cost.accelerators;
+    r.cost.grants = -(0.3 * r.cost.accelerators + 0.2 * shell);
+    auto const c = cash_flow_of(r, f, {.horizon = 4});
+    CHECK(c.year[0].capital.in(USD) == near(-(1'000.0 * 0.78 + 400.0), 1e-12));
+    CHECK(c.year[2].capital.in(USD) == near(-780.0, 1e-12));
+    CHECK(c.year[1].operation.in(USD) == near(-100.0, 1e-12)); // energy and staff alone
+    CHECK(returns_of(c, f.discount).required / r.cost.total() == near(1.0, 1e-13));
+    // of a deployment, with the building and every class of its own life
+    deployment d = scenarios::mixtral_b200_sweden();
+    d.policy = {.sales_tax = ratio{0.06}, .it_grant = fraction{0.1}, .building_grant = fraction{0.2}};
+    report const whole = evaluate(d);
+    for (int horizon : {3, 11, 40}) {
+        auto const flow = cash_flow_of(whole, d.finance, {.horizon = horizon});
+        CHECK(-flow.year[0].capital.in(USD) == near(whole.capital.total().in(USD), 1e-13));
+        CHECK(returns_of(flow, d.finance.discount).required / whole.cost.total() == near(1.0, 1e-13));
+    }
+}
+
+TEST_CASE("what is trained is sold by the token too") {
+    training_deployment d = scenarios::llama405b_training_h100();
+    d.service.price = 10.0 * USD / megatoken;
+    report const r = evaluate(d);
+    auto const x = returns_of(cash_flow_of(r, d.finance), d.finance.discount);
+    CHECK(x.per_token.in(USD / megatoken) == near(r.unit.blended.in(USD / megatoken), 1e-12));
+    CHECK(x.price_scale.value * 10.0 == near(r.unit.blended.in(USD / megatoken), 1e-12));
+}
+
 // [agree]
 TEST_CASE("without tax the price per accelerator-hour is the report's own") {
     deployment const d = scenarios::llama70b_h100_texas_air();

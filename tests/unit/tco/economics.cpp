@@ -3,6 +3,8 @@
 #include "approx.hpp"
 #include "scenarios.hpp"
 
+#include <tallywatt/catalog/software.hpp>
+
 #include <doctest/doctest.h>
 
 #include <cmath>
@@ -32,7 +34,10 @@ TEST_CASE("cost: capital lines by hand") {
     // IT upkeep: 3 % maintenance, 0.3 % insurance and 1 % tax of all IT capital
     double const it = (r.capital.accelerators + r.capital.servers + r.capital.racks + r.capital.network + r.capital.storage).in(USD);
     CHECK((r.cost.it_maintenance * year).in(USD) == chain(0.03 * it));
-    CHECK((r.cost.it_insurance * year).in(USD) == chain(0.013 * it));
+    CHECK((r.cost.it_insurance * year).in(USD) == chain(0.003 * it));
+    CHECK((r.cost.it_property_tax * year).in(USD) == chain(0.010 * it));
+    // 33.7 m3 of water went into the other parts of a server, over five years
+    CHECK((r.water.hosts * year).in(cubic_metre) == chain(n * 33.7 / 5.0));
     // building: 100 MW at 2.5 shell + 1.75 network fit-out + 0.6 engineering, 5 % contingency, 35 years
     double const shell = 100e6 * (2.5 + 1.75 + 0.6) * 1.05;
     CHECK(r.capital.shell.in(USD) == chain(shell));
@@ -46,7 +51,13 @@ TEST_CASE("cost: capital lines by hand") {
     CHECK((r.cost.land * year).in(USD) == chain(100e6 * 0.24 * 1.05 * rate));
     // 20 and 280 USD/kW and year, and 0.8 * 5 + 0.2 * 2 of the cooling; insurance 0.3 % and tax 1 % of building and plant, tax alone of the land
     CHECK((r.cost.staff * year).in(USD) == chain(2e6));
-    CHECK((r.cost.building_upkeep * year).in(USD) == chain(28e6 + 0.44e6 + 0.013 * (shell + 100e6 * 5.25 * 1.05 + 100e6 * 2.6 * 1.05) + 0.010 * 100e6 * 0.24 * 1.05));
+    CHECK((r.cost.building_upkeep * year).in(USD) == chain(28e6 + 0.44e6));
+    double const built = shell + 100e6 * 5.25 * 1.05 + 100e6 * 2.6 * 1.05;
+    CHECK((r.cost.building_insurance * year).in(USD) == chain(0.003 * built));
+    CHECK((r.cost.property_tax * year).in(USD) == chain(0.010 * (built + 100e6 * 0.24 * 1.05)));
+    deployment abated = d;
+    abated.site.place.property_tax_abated = fraction{0.4};
+    CHECK(evaluate(abated).cost.property_tax.base_value == chain(0.6 * r.cost.property_tax.base_value));
 }
 
 TEST_CASE("cost: electricity by hand") {
@@ -89,7 +100,7 @@ TEST_CASE("unit economics: revenue, margin and payback by hand") {
     CHECK(r.unit.revenue.base_value == chain(revenue));
     CHECK(r.unit.margin.base_value == chain(revenue - cost));
     auto const& c = r.cost;
-    double const operating = (c.it_maintenance + c.it_insurance + c.building_upkeep + c.electricity + c.demand_charge + c.fuel + c.generation + c.water + c.staff).base_value;
+    double const operating = (c.it_maintenance + c.it_insurance + c.it_property_tax + c.building_upkeep + c.building_insurance + c.property_tax + c.electricity + c.demand_charge + c.fuel + c.generation + c.water + c.staff).base_value;
     CHECK(r.unit.payback.in(year) == chain(r.capital.total().base_value / (revenue - operating) / yr));
     CHECK(r.unit.payback < 5.0 * year);
 }
@@ -113,4 +124,39 @@ TEST_CASE("silicon: embodied emissions are spread over the accelerators' life") 
     CHECK(r.manufacture.price_over_cost.value == chain(31'000.0 / r.manufacture.cost.total().in(USD)));
     d.finance.it.life = 10;
     CHECK(evaluate(d).carbon.accelerators.base_value == chain(r.carbon.accelerators.base_value / 2.0));
+}
+
+TEST_CASE("software: licences of every accelerator, in every total") {
+    deployment d = scenarios::llama70b_h100_texas_air();
+    report const without = evaluate(d);
+    CHECK(without.cost.software.base_value == 0.0);
+    d.finance.software = catalog::nvidia_ai_enterprise;  // 4,500 USD a year
+    report const r = evaluate(d);
+    double const each = 4'500.0;
+    CHECK((r.cost.software * year).in(USD) == chain(each * r.delivery.accelerators.base_value));
+    CHECK((r.cost.total() * year).in(USD) == chain((without.cost.total() * year).in(USD) + each * r.delivery.accelerators.base_value));
+    CHECK(r.unit.per_accelerator_hour.in(USD / accelerator_hour) == chain(without.unit.per_accelerator_hour.in(USD / accelerator_hour) + each / 8760.0));
+    CHECK(r.unit.payback > without.unit.payback);
+}
+
+TEST_CASE("levelised cost of compute: over what is available, utilised and kept") {
+    deployment const d = scenarios::llama70b_h100_texas_air();
+    auto const prepared = prepare(d);
+    auto const plan = plan_deployment(prepared);
+    report const r = evaluate(prepared, plan);
+    double const up = prepared.supply.availability.value * prepared.site.availability.value;
+    double const at_work = double(plan.instances * plan.serving.instance.accelerators()) / plan.cluster.accelerators;
+    CHECK(r.delivery.delivered.value == chain(at_work * d.service.traffic.load.value * up));
+    // as hours at full load: what was put out over what could have been
+    CHECK(r.delivery.delivered.value == chain(at_work * r.delivery.output.value / r.delivery.capacity.value));
+    CHECK(r.unit.per_delivered_hour.base_value * r.delivery.delivered.value == chain(r.unit.per_accelerator_hour.base_value));
+
+    training_deployment const t = scenarios::llama405b_training_h100();
+    report const q = evaluate(t);
+    double const jobs = 16'384.0 / q.delivery.accelerators.base_value;
+    // of an hour of the site: a job's accelerators, occupied, with power, and for work that is not lost
+    auto const p = prepare(t);
+    CHECK(q.delivery.delivered.value == chain(jobs * 0.9 * p.supply.availability.value * p.site.availability.value * q.training.kept.useful.value));
+    // the ideal time of a run on its accelerators costs what the run costs
+    CHECK((q.unit.per_delivered_hour * (16'384.0 * accelerator_unit) * q.training.ideal).in(USD) == chain(q.training.cost_per_run.in(USD)));
 }

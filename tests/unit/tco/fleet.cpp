@@ -132,16 +132,36 @@ TEST_CASE("deliveries of a schedule, three months to the quarter") {
 }
 
 TEST_CASE("a cohort of a report delivers and draws what the report says") {
-    report const r = evaluate(scenarios::llama70b_h100_texas_air());
+    deployment d = scenarios::llama70b_h100_texas_air();
+    d.finance.it.life = 4;
+    d.finance.software = 0.5 * USD / accelerator_hour;
+    report const r = evaluate(d);
     phased_fleet<> f{.quarters = 4, .cohorts = 1, .phases = 1};
-    f.cohort[0] = cohort_of(r, 5);
+    f.cohort[0] = cohort_of(r, d.finance);
+    CHECK(f.cohort[0].life == 16);
     f.cohort[0].delivered[0] = r.delivery.accelerators;
     f.phase[0].added = at_facility<power<>>{2.0 * r.power.facility.value};
     auto const y = run(f).of_year(0);
     CHECK(y.tokens.value.in(token) == near((r.delivery.output.value * year).in(token), 1e-12));
     CHECK(y.used.value.in(joule) == near(r.power.yearly.value.in(joule), 1e-12));
-    CHECK(y.cost.upkeep.in(USD) == near(((r.cost.it_maintenance + r.cost.it_insurance) * year).in(USD), 1e-12));
-    CHECK(y.made.in(kgCO2e) == near((r.carbon.embodied() * (5.0 * year)).in(kgCO2e), 1e-12));
+    CHECK(y.cost.upkeep.in(USD) == near(((r.cost.it_maintenance + r.cost.it_insurance + r.cost.it_property_tax + r.cost.software) * year).in(USD), 1e-12));
+    // what was made, whatever it is spread over: machines by 4 years, switches by 6, storage by 5
+    auto const& e = r.carbon;
+    auto const yearly = [](co2e_rate<> const& x) { return (x * year).in(kgCO2e); };
+    double const made = 4.0 * (yearly(e.accelerators) + yearly(e.hosts) + yearly(e.racks)) + 6.0 * (yearly(e.switches) + yearly(e.transceivers)) + 5.0 * yearly(e.storage);
+    CHECK(y.made.in(kgCO2e) == near(made, 1e-12));
+    d.finance.it.life = 8; // spread longer, made the same
+    auto const longer = cohort_of(evaluate(d), d.finance);
+    CHECK(longer.made.value.in(kgCO2e) == near(f.cohort[0].made.value.in(kgCO2e), 1e-12));
+}
+
+TEST_CASE("a cohort that serves and trains draws what either report says") {
+    deployment const d = scenarios::llama70b_h100_texas_air();
+    report const served = evaluate(d), trained = evaluate(scenarios::llama405b_training_h100());
+    auto const c = cohort_of(served, trained, d.finance);
+    CHECK(c.serving.value.in(watt) == near(served.power.facility.value.in(watt) / served.delivery.accelerators.base_value, 1e-12));
+    CHECK(c.training.value.in(watt) == near(trained.power.facility.value.in(watt) / trained.delivery.accelerators.base_value, 1e-12));
+    CHECK(c.training != c.serving);
 }
 
 TEST_CASE("invalid fleets are named") {

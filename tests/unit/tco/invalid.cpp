@@ -42,6 +42,7 @@ constexpr double not_a_number = std::numeric_limits<double>::quiet_NaN(), infini
 TEST_CASE("refused by name, value, unit and range") {
     check_refused([](deployment& d) { d.site.it_capacity = at_it<power<>>{-5.0 * megawatt}; }, "site.it_capacity: -5 MW is not above 0 W");
     check_refused([](deployment& d) { d.site.it_capacity = at_it<power<>>{0.0 * watt}; }, "site.it_capacity: 0 W is not above 0 W");
+    check_refused([](deployment& d) { d.site.it_capacity = at_it<power<>>{1e6 * megawatt}; }, "site.it_capacity: 1000 GW is above 100 GW");
     check_refused([](deployment& d) { d.cluster.server.accelerator.price = not_a_number * USD; }, "cluster.server.accelerator.price: not a finite number");
     check_refused([](deployment& d) { d.cluster.server.host = infinity * watt; }, "cluster.server.host: not a finite number");
     check_refused([](deployment& d) { d.cluster.server.accelerator.price = -1.0 * USD; }, "cluster.server.accelerator.price: -1 USD is below 0 USD");

@@ -84,6 +84,23 @@ TEST_CASE("both sides by hand: two years, 25 %") {
     CHECK(x.paid.value.in(USD / kilowatt / year) == near((400.0 * 0.8 + 300.0 * 0.64) / 1.44, 1e-12));
 }
 
+TEST_CASE("machines at the end of a lease, by hand") {
+    revenue_lease const l{.rent = per_year(100.0 * USD / kilowatt), .term = 3};
+    lessee const t{
+        .capital = 1'000.0 * USD / kilowatt,
+        .life = 2,
+        .salvage = fraction{0.1},
+        .hardware_price = growth_rate{-0.1},
+        .revenue = per_year(600.0 * USD / kilowatt)};
+    auto const f = flows_of(l, t);
+    CHECK(f.at[0].in(USD) == -1'000.0);
+    CHECK(f.at[1].in(USD) == near(500.0, 1e-12));
+    // a tenth of the first machines, less the second ones at 0.81 of the price
+    CHECK(f.at[2].in(USD) == near(500.0 + 100.0 - 810.0, 1e-12));
+    // which are half used: half way from 1 to 0.1
+    CHECK(f.at[3].in(USD) == near(500.0 + 0.55 * 810.0, 1e-12));
+}
+
 TEST_CASE("the share is out of reach where revenue stays below the threshold, and negative where the rent is enough") {
     revenue_lease l{.rent = per_month(80.0 * USD / kilowatt), .threshold = per_year(20.0 * USD / watt), .term = 14};
     CHECK(share_that_makes_whole(l, owner, per_year(14.0 * USD / watt)) > 1e6);

@@ -121,6 +121,22 @@ TEST_CASE("flat pieces and steps") {
     CHECK(load_under(step, fraction{0.75}).value == near(0.25 * 0.75 + 0.75 * 0.5, 1e-12));
 }
 
+TEST_CASE("options that cost the same somewhere: the one with less to hold from there down") {
+    // a reservation at the price of an hour on demand is never better
+    std::array<tenure_option, 2> const alike{tenure_option{.fixed = 2.0 * per_hour}, tenure_option{.used = 2.0 * per_hour}};
+    auto const m = mix_tenures(alike, curve);
+    CHECK(m.share_of(1).value == 1.0);
+    CHECK(m.total().in(per_hour) == near(2.0 * 0.6, 1e-12));
+    // three lines through one point, 1.5 at half of the hours: below it the flattest in what is held
+    std::array<tenure_option, 3> const crossing{
+        tenure_option{.fixed = 1.5 * per_hour}, tenure_option{.fixed = 1.0 * per_hour, .used = 1.0 * per_hour},
+        tenure_option{.used = 3.0 * per_hour}};
+    auto const three = mix_tenures(crossing, curve);
+    CHECK(three.share_of(0).value == near(0.6, 1e-12)); // what is used more than half of the hours
+    CHECK(three.share_of(1).value == near(0.0, 1e-12));
+    CHECK(three.share_of(2).value == near(0.4, 1e-12));
+}
+
 TEST_CASE("curves out of order are refused") {
     load_duration c = curve;
     c.load[2] = fraction{0.7};

@@ -53,17 +53,17 @@ TEST_CASE("report: totals are the sums of their members, by name") {
         INFO(std::string(s.name));
         report const r = evaluate(s.make());
         {
-            auto const& [accelerators, servers, network, storage, racks, it_maintenance, it_insurance, shell, electrical, cooling, land, building_upkeep, electricity,
-                         demand_charge, fuel, generation, water, staff, accelerator_rent, building_rent, fit_out, sales_tax, carbon_price, reliefs] = r.cost;
-            CHECK(r.cost.total().base_value == close((accelerators + servers + network + storage + racks + it_maintenance + it_insurance + shell + electrical + cooling +
-                                                      land + building_upkeep + electricity + demand_charge + fuel + generation + water + staff + accelerator_rent + building_rent + fit_out +
-                                                      sales_tax + carbon_price + reliefs)
+            auto const& [accelerators, servers, network, storage, racks, it_maintenance, it_insurance, it_property_tax, shell, electrical, cooling, land, building_upkeep, building_insurance, property_tax, electricity,
+                         demand_charge, fuel, generation, water, staff, accelerator_rent, building_rent, fit_out, software, sales_tax, carbon_price, grants, energy_credit] = r.cost;
+            CHECK(r.cost.total().base_value == close((accelerators + servers + network + storage + racks + it_maintenance + it_insurance + it_property_tax + shell + electrical + cooling +
+                                                      land + building_upkeep + building_insurance + property_tax + electricity + demand_charge + fuel + generation + water + staff + accelerator_rent + building_rent + fit_out +
+                                                      software + sales_tax + carbon_price + grants + energy_credit)
                                                          .base_value));
         }
         {
-            auto const& [accelerators, servers, network, storage, racks, shell, electrical, cooling, land, generation, fit_out, sales_tax, grants] = r.capital;
+            auto const& [accelerators, servers, network, storage, racks, shell, electrical, cooling, land, generation, fit_out, sales_tax, it_grant, building_grant] = r.capital;
             CHECK(r.capital.total().base_value ==
-                  close((accelerators + servers + network + storage + racks + shell + electrical + cooling + land + generation + fit_out + sales_tax + grants).base_value));
+                  close((accelerators + servers + network + storage + racks + shell + electrical + cooling + land + generation + fit_out + sales_tax + it_grant + building_grant).base_value));
         }
         {
             auto const& [accelerators, host, fans, network_interfaces, supply_loss, network, storage] = r.it;
@@ -80,8 +80,8 @@ TEST_CASE("report: totals are the sums of their members, by name") {
             CHECK(r.carbon.embodied().base_value == close((accelerators + hosts + racks + switches + transceivers + storage).base_value));
         }
         {
-            auto const& [site, generation, manufacture] = r.water;
-            CHECK(r.water.total().base_value == close((site + generation + manufacture).base_value));
+            auto const& [site, generation, manufacture, hosts] = r.water;
+            CHECK(r.water.total().base_value == close((site + generation + manufacture + hosts).base_value));
         }
         {
             auto const& [weights, cache, reserve] = r.memory;
@@ -139,6 +139,12 @@ TEST_CASE("report: what a token costs times the tokens is the cost") {
         CHECK(r.unit.tokens_per_energy.base_value * r.unit.energy.base_value == chain(1.0));
         CHECK(r.unit.carbon.base_value * computed == chain(r.carbon.total().base_value));
         CHECK(r.unit.water.base_value * computed == chain(r.water.total().base_value));
+        // prompts and outputs apart are all of it too
+        auto const both = [&](double input, double output) { return input * r.delivery.input.value.base_value + output * r.delivery.output.value.base_value; };
+        CHECK(both(r.unit.input_energy.value.base_value, r.unit.output_energy.value.base_value) == chain(r.power.facility.value.base_value));
+        CHECK(both(r.unit.input_carbon.value.base_value, r.unit.output_carbon.value.base_value) == chain(r.carbon.total().base_value));
+        CHECK(both(r.unit.input_water.value.base_value, r.unit.output_water.value.base_value) == chain(r.water.total().base_value));
+        CHECK(r.unit.input_energy.value < r.unit.output_energy.value);  // a prompt's tokens are computed many at a time
     }
 }
 
