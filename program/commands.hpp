@@ -44,17 +44,20 @@ tallywatt::basic_report<double> report_of(tallywatt::scenario const& s, std::str
 /// `set` holds changes: "site.it_capacity=60 MW". `ledger`: 0 none, 1 what is uncertain, 2 all.
 output evaluate(std::string const& file, std::vector<std::string> const& set, form f, int ledger);
 
+/// Changes one field of a document: "site.it_capacity", "60 MW". bad_input starts with `where`.
+void change(tallywatt::document& d, std::string const& field, std::string const& value, std::string const& where);
+
 // compare.cpp
 /// `line`: of the report, for what drives the difference of two scenarios.
 output compare(std::vector<std::string> const& files, std::string const& line, form f);
 
 // sweep.cpp
-/// `vary`: "site.cooling=air_contained,direct_to_chip", "finance.discount=4%:12%:9"; `show`: lines of the report.
+/// `vary`: "site.cooling=air_contained,direct_to_chip", "finance.discount=4%:12%:9"; values may be JSON. `show`: lines of the report.
 output sweep(std::string const& file, std::vector<std::string> const& vary, std::vector<std::string> const& show, form f);
 
 // break_even.cpp
 struct break_even_question {
-    std::string file{}, field{}, range{};   ///< range: "low:high" of the field
+    std::string file{}, field{}, range{};   ///< range: "low:high" of the field; empty: around its value in the file
     std::string target{};                   ///< "unit.blended=0.30 USD/Mtok"
     std::string against{};                  ///< or another scenario, and
     std::string metric = "unit.blended";    ///< the line at which both tie

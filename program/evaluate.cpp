@@ -16,23 +16,35 @@ report evaluated(scenario const& s) { return tallywatt::evaluate(s.what); }
 
 report report_of(scenario const& s, std::string const& file) {
     try {
-        return evaluated(s);
+        report const r = evaluated(s);
+        // inputs within their ranges may still be of sizes that no double multiplies
+        for (report_row const& row : report_rows(r)) {
+            bool const may_be_endless = row.unit == "s" || row.path.compare(0, 7, "limits.") == 0; // no payback, nothing allowed
+            bool const finite = row.value * 0.0 == 0.0;
+            if (!row.is_text && !finite && !(may_be_endless && row.value > 0.0))
+                throw bad_input(file + ": inputs of such sizes give no number for " + row.path);
+        }
+        return r;
     } catch (invalid_input const& e) {
         throw bad_input(file + ": " + as_pointer(e.path()) + std::string(e.what()).substr(e.path().size()));
     }
 }
 
+void change(document& d, std::string const& field, std::string const& value, std::string const& where) {
+    try {
+        set_at(d, field, value_of_text(value));
+    } catch (invalid_input const& e) {
+        throw bad_input(where + ": " + e.what());
+    }
+}
+
 output evaluate(std::string const& file, std::vector<std::string> const& set, form f, int ledger) {
     document d = load(file);
-    for (std::string const& change : set) {
-        std::size_t const equals = change.find('=');
+    for (std::string const& one : set) {
+        std::size_t const equals = one.find('=');
         if (equals == std::string::npos)
-            throw bad_input("--set " + change + ": a field and its value are wanted: --set \"site.it_capacity=60 MW\"");
-        try {
-            set_at(d, change.substr(0, equals), value_of_text(change.substr(equals + 1)));
-        } catch (invalid_input const& e) {
-            throw bad_input("--set " + change + ": " + e.what());
-        }
+            throw bad_input("--set " + one + ": a field and its value are wanted: --set \"site.it_capacity=60 MW\"");
+        change(d, one.substr(0, equals), one.substr(equals + 1), "--set " + one);
     }
     scenario const s = scenario_in(d, file);
     report const r = report_of(s, file);

@@ -20,6 +20,8 @@ std::string text_of(std::istream& in, std::string const& name) {
         if (text.size() > most)
             throw bad_input(name + ": more than " + std::to_string(most) + " bytes");
     }
+    if (in.bad())
+        throw bad_input(name + ": cannot be read");
     return text;
 }
 } // namespace
@@ -54,7 +56,7 @@ scenario scenario_in(document const& d, std::string const& file) {
 }
 
 std::string title_of(scenario const& s, std::string const& file) {
-    return !s.title.empty() ? s.title : file == "-" ? "standard input" : std::filesystem::path(file).stem().string();
+    return !s.title.empty() ? tallywatt::detail::readable(s.title) : file == "-" ? "standard input" : std::filesystem::path(file).stem().string();
 }
 
 std::string as_pointer(std::string const& path) {

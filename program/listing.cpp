@@ -32,6 +32,8 @@ std::string plural(std::string kind) {
         return "fabrics";
     if (kind == "storage" || kind == "traffic" || kind == "reliability" || kind == "checkpointing")
         return kind;
+    if (kind.ends_with("ch"))
+        return kind + "es";
     return kind.back() == 's' ? kind : kind.back() == 'y' && kind.size() > 1 ? kind.substr(0, kind.size() - 1) + "ies" : kind + 's';
 }
 
@@ -125,10 +127,35 @@ void figures(std::vector<figure>& all, std::string const& path, shape const& s, 
     }
 }
 
+/// What is looked for first in some kinds; of the others the first figures are shown.
+std::vector<std::string_view> headline(std::string_view kind) {
+    if (kind == "accelerator")
+        return {"bf16.peak", "fp8.peak", "memory_capacity", "memory_bandwidth", "tdp", "price"};
+    if (kind == "server")
+        return {"accelerators", "accelerator.tdp", "accelerator.price", "price_without_accelerators"};
+    if (kind == "grid")
+        return {"energy_price", "demand", "location_based"};
+    return {};
+}
+
 /// The first figures of an object.
 std::string summary(named_object const& o) {
     std::string text;
     int count = 0;
+    if (std::string_view(o.of->kind) == "transformer") {
+        auto const& model = *static_cast<transformer const*>(o.object);
+        double const all = static_cast<double>(total_parameters(model)), active = static_cast<double>(active_parameters(model));
+        return fmt::format("{:.3g} billion parameters", 1e-9 * all) + (active < all ? fmt::format(", {:.3g} active", 1e-9 * active) : "");
+    }
+    if (std::vector<std::string_view> const wanted = headline(o.of->kind); !wanted.empty()) {
+        std::vector<figure> all;
+        figures(all, "", *o.of, o.object, {});
+        for (std::string_view path : wanted)
+            for (figure const& f : all)
+                if (f.path == path && f.value.substr(0, 2) != "0 ")
+                    text += (text.empty() ? "" : ", ") + f.path + ' ' + f.value;
+        return text;
+    }
     for (shape::member const& m : o.of->members) {
         shape const& s = m.of();
         if (count == 4 || (s.what != shape_kind::number && s.what != shape_kind::integer))
@@ -196,7 +223,7 @@ output list(std::string const& kind, form f) {
             o.text += "\n]\n";
         return o;
     }
-    throw bad_input("nothing to list is called \"" + kind + '"' + tallywatt::detail::near_text(kind, names, "there are"));
+    throw bad_input("nothing to list is called \"" + tallywatt::detail::readable(kind, 80) + '"' + tallywatt::detail::near_text(kind, names, "there are") + "; tallywatt list names the kinds");
 }
 
 output show(std::string const& name, std::string const& kind, form f) {
@@ -206,18 +233,22 @@ output show(std::string const& name, std::string const& kind, form f) {
             all.push_back(o);
     });
     if (all.empty())
-        throw bad_input("the catalog has no kind \"" + kind + "\": tallywatt list names them");
+        throw bad_input("the catalog has no kind \"" + tallywatt::detail::readable(kind, 80) + "\"; tallywatt list names them");
     named_object const* found = nullptr;
     for (named_object const& o : all)
         if (o.answers.id == name)
             found = &o;
     if (found == nullptr) {
         auto const s = catalog::detail::search_for(std::span<named_object const>(all), name);
-        if (s.count == 0) {
+        if (s.count == 0 || !tallywatt::detail::is_ascii(name)) {
             std::vector<std::string_view> ids;
             for (named_object const& o : all)
                 ids.push_back(o.answers.id);
-            throw bad_input("the catalog has nothing called \"" + name + '"' + tallywatt::detail::near_text(name, ids, "there are"));
+            std::string const near = tallywatt::detail::near_text(name, ids, "there are");
+            throw bad_input(
+                "the catalog has nothing called \"" + tallywatt::detail::readable(name, 80) + '"' + (kind.empty() ? "" : " of kind " + tallywatt::detail::readable(kind, 80))
+                + (near.empty() ? "; tallywatt list names the kinds, tallywatt list KIND what there is" : near)
+            );
         }
         std::vector<named_object const*> fitting;
         for (named_object const& o : all)

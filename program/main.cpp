@@ -4,10 +4,11 @@
 
 #include "commands.hpp"
 
+#include <tallywatt/io/read_fields.hpp>
+
 #include <CLI/CLI.hpp>
 
 #include <cstdio>
-#include <map>
 
 int main(int argc, char** argv) {
     CLI::App app{"What a token costs, from the wafer to the power plant: scenario files evaluated, compared and swept."};
@@ -16,8 +17,7 @@ int main(int argc, char** argv) {
 
     program::form form = program::form::table;
     bool strict = false;
-    std::map<std::string, program::form> const forms = {
-        {"table", program::form::table}, {"json", program::form::json}, {"csv", program::form::csv}};
+    std::string format = "table";
     std::vector<std::string> files, set, vary, lines;
     std::string file, name, kind, why = "unit.blended";
     bool ledger = false, full_ledger = false;
@@ -26,7 +26,10 @@ int main(int argc, char** argv) {
     auto const command = [&](char const* called, char const* does, bool formatted = true) {
         CLI::App* const c = app.add_subcommand(called, does);
         if (formatted)
-            c->add_option("-f,--format", form, "table, json or csv")->transform(CLI::CheckedTransformer(forms));
+            c->add_option("-f,--format", format, "table, json or csv")
+                ->check(CLI::IsMember({"table", "json", "csv"}, CLI::ignore_case))
+                ->option_text("FORMAT")
+                ->capture_default_str();
         return c;
     };
     auto const strictly = [&](CLI::App* c) { c->add_flag("--strict", strict, "exit with 1 where a limit is not met"); };
@@ -54,11 +57,13 @@ int main(int argc, char** argv) {
     CLI::App* const break_even = command("break-even", "the value of a field at which a target is met or two scenarios tie");
     break_even->add_option("file", question.file, "scenario file")->required();
     break_even->add_option("--field", question.field, "finance.discount")->required();
-    break_even->add_option("--range", question.range, "values to look among: 2%:20%")->required();
+    break_even->add_option("--range", question.range, "values to look among: 2%:20%; without it, a tenth to ten times the file's");
     auto* const target = break_even->add_option("--target", question.target, "a line and its value: \"unit.blended=0.30 USD/Mtok\"");
     auto* const against = break_even->add_option("--against", question.against, "another scenario file, to tie with");
     target->excludes(against);
     break_even->add_option("--metric", question.metric, "the line at which both tie")->needs(against)->capture_default_str();
+
+    break_even->add_flag("--strict", strict, "exit with 1 where no value is found");
 
     CLI::App* const list = command("list", "the catalog: accelerators, models, cooling, sources, grids, climates, ...");
     list->add_option("kind", kind, "of which kind; without one, the kinds");
@@ -73,8 +78,20 @@ int main(int argc, char** argv) {
     try {
         app.parse(argc, argv);
     } catch (CLI::ParseError const& e) {
+        std::string const first = argc > 1 ? argv[1] : "";
+        if (e.get_exit_code() != 0 && !first.empty() && first.front() != '-' && app.get_subcommands().empty()) {
+            std::vector<std::string> names;
+            for (CLI::App const* c : app.get_subcommands(nullptr))
+                names.push_back(c->get_name());
+            std::vector<std::string_view> const known(names.begin(), names.end());
+            std::string const near = tallywatt::detail::near_text(first, known, "the commands are");
+            std::fprintf(stderr, "tallywatt: no command is called \"%s\"%s\n", tallywatt::detail::readable(first, 80).c_str(), near.c_str());
+            return 2;
+        }
         return app.exit(e) == 0 ? 0 : 2;
     }
+    std::string const lower = CLI::detail::to_lower(format);
+    form = lower == "json" ? program::form::json : lower == "csv" ? program::form::csv : program::form::table;
 
     try {
         program::output o;
@@ -100,7 +117,7 @@ int main(int argc, char** argv) {
         }
         return strict && !o.feasible ? 1 : 0;
     } catch (program::bad_input const& e) {
-        std::fprintf(stderr, "tallywatt: %s\n", e.what());
+        std::fprintf(stderr, "tallywatt: %s\n", tallywatt::detail::readable(e.what(), 4000).c_str());
         return 2;
     }
 }

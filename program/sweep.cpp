@@ -22,21 +22,47 @@ struct axis {
 
 constexpr std::size_t most_points = 100'000;
 
+std::string without_blanks(std::string const& text) {
+    std::size_t const first = text.find_first_not_of(' '), last = text.find_last_not_of(' ');
+    return first == std::string::npos ? std::string{} : text.substr(first, last - first + 1);
+}
+
+/// The parts of a text between signs that stand in no quotes and no brackets.
+std::vector<std::string> parts_of(std::string const& text, char sign) {
+    std::vector<std::string> parts(1);
+    int depth = 0;
+    bool quoted = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        char const c = text[i];
+        if (quoted && c == '\\' && i + 1 < text.size())
+            parts.back() += text[i++];
+        else if (c == '"')
+            quoted = !quoted;
+        else if (!quoted)
+            depth += c == '{' || c == '[' ? 1 : c == '}' || c == ']' ? -1 : 0;
+        if (c == sign && !quoted && depth == 0)
+            parts.emplace_back();
+        else
+            parts.back() += text[i];
+    }
+    for (std::string& part : parts)
+        part = without_blanks(part);
+    return parts;
+}
+
 /// Values from low to high: "4%:12%:9". Both ends in one unit.
-std::vector<std::string> spread(std::string const& text, std::string const& option) {
-    std::size_t const one = text.find(':'), two = text.find(':', one + 1);
+std::vector<std::string> spread(std::vector<std::string> const& parts, std::string const& option) {
     std::string const wanted = option + ": a range is wanted as low:high:count, both ends in one unit: 4%:12%:9";
-    if (two == std::string::npos)
+    if (parts.size() != 3)
         throw bad_input(wanted);
-    std::string const low_text = text.substr(0, one), high_text = text.substr(one + 1, two - one - 1);
-    std::string_view low_unit = low_text, high_unit = high_text, rest{};
+    std::string_view low_unit = parts[0], high_unit = parts[1], rest = parts[2];
     auto const low = tallywatt::detail::leading_number(low_unit), high = tallywatt::detail::leading_number(high_unit);
-    std::string const count_text = text.substr(two + 1);
-    rest = count_text;
     auto const count = tallywatt::detail::leading_number(rest);
     if (!low || !high || !count || !rest.empty() || (low_unit != high_unit && !low_unit.empty()) || *count < 2.0
         || *count > static_cast<double>(most_points) || *count != static_cast<double>(static_cast<long>(*count)))
         throw bad_input(wanted);
+    if (!((*high - *low) * 0.0 == 0.0))
+        throw bad_input(option + ": too large numbers");
     std::vector<std::string> values;
     auto const n = static_cast<std::size_t>(*count);
     for (std::size_t i = 0; i < n; ++i) {
@@ -55,22 +81,27 @@ axis axis_of(std::string const& text) {
     std::size_t const equals = text.find('=');
     if (equals == std::string::npos || equals == 0 || equals + 1 == text.size())
         throw bad_input(option + ": a field and its values are wanted: --vary site.cooling=air_contained,direct_to_chip");
-    axis a{text.substr(0, equals), {}};
+    axis a{without_blanks(text.substr(0, equals)), {}};
     std::string const values = text.substr(equals + 1);
-    if (values.find(':') != std::string::npos) {
-        a.values = spread(values, option);
+    if (std::vector<std::string> const range = parts_of(values, ':'); range.size() > 1) {
+        a.values = spread(range, option);
         return a;
     }
-    std::size_t start = 0;
-    for (;;) {
-        std::size_t const comma = values.find(',', start);
-        a.values.push_back(values.substr(start, comma == std::string::npos ? comma : comma - start));
-        if (a.values.back().empty())
+    a.values = parts_of(values, ',');
+    for (std::string const& value : a.values)
+        if (value.empty())
             throw bad_input(option + ": a value between two commas is missing");
-        if (comma == std::string::npos)
-            return a;
-        start = comma + 1;
-    }
+    return a;
+}
+
+/// The unit in which a column of numbers is read best: that of its largest.
+unit_symbol column_unit(std::vector<report_row> const& column) {
+    double largest = 0.0;
+    for (report_row const& r : column)
+        if (double const size = r.base < 0.0 ? -r.base : r.base; size * 0.0 == 0.0 && r.value * 0.0 == 0.0 && size > largest)
+            largest = size;
+    unit_symbol const as_is{column.front().unit.c_str(), 1.0};
+    return column.front().units.empty() || largest == 0.0 ? as_is : fitting_unit(largest, column.front().units);
 }
 
 /// Points done, on a terminal only, and only where it takes long enough to be read.
@@ -101,6 +132,9 @@ output sweep(std::string const& file, std::vector<std::string> const& vary, std:
     std::size_t points = 1;
     for (std::string const& v : vary) {
         axes.push_back(axis_of(v));
+        for (std::size_t i = 0; i + 1 < axes.size(); ++i)
+            if (axes[i].field == axes.back().field)
+                throw bad_input("--vary " + v + ": " + axes.back().field + " varies twice");
         if (axes.back().values.size() > most_points / points)
             throw bad_input("a sweep of more than " + std::to_string(most_points) + " points");
         points *= axes.back().values.size();
@@ -115,6 +149,7 @@ output sweep(std::string const& file, std::vector<std::string> const& vary, std:
     output o;
     std::vector<std::vector<std::string>> table;
     std::vector<std::string> header, units;
+    std::vector<std::vector<report_row>> columns(lines.size());
     progress const shown(points);
     for (std::size_t p = 0; p < points; ++p) {
         shown.at(p);
@@ -128,29 +163,26 @@ output sweep(std::string const& file, std::vector<std::string> const& vary, std:
             std::string const& value = a.values[rest / block];
             rest %= block;
             where += " with " + a.field + '=' + value;
-            try {
-                set_at(d, a.field, value_of_text(value));
-            } catch (invalid_input const& e) {
-                throw bad_input(where + ": " + e.what());
-            }
+            change(d, a.field, value, where);
             row.push_back(value);
         }
         scenario const s = scenario_in(d, where);
         report const r = report_of(s, where);
         o.feasible = o.feasible && r.feasible();
         std::vector<report_row> const rows = report_rows(r);
-        for (std::string const& line : lines) {
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            std::string const& line = lines[i];
             report_row const* const found = find_row(rows, line);
             if (found == nullptr) {
                 std::vector<std::string_view> names;
                 for (report_row const& known : rows)
                     names.push_back(known.path);
-                throw bad_input("--show: no line of the report is called \"" + line + '"' + tallywatt::detail::near_text(line, names, "the lines are"));
+                throw bad_input("--show: no line of the report is called \"" + line + '"' + tallywatt::detail::near_text(line, names, "the lines are") + "; evaluate --format csv names them all");
             }
             if (p == 0)
                 units.push_back(found->unit);
             if (f == form::table)
-                row.push_back(found->is_text ? found->text : found->value * 0.0 == 0.0 ? tallywatt::detail::number_text(found->value) : "never");
+                columns[i].push_back(*found);
             else if (f == form::csv)
                 row.push_back(csv_cell(*found));
             else {
@@ -162,6 +194,16 @@ output sweep(std::string const& file, std::vector<std::string> const& vary, std:
         table.push_back(std::move(row));
     }
 
+    if (f == form::table)
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            unit_symbol const unit = column_unit(columns[i]);
+            units[i] = unit.text;
+            for (std::size_t p = 0; p < points; ++p) {
+                report_row const& r = columns[i][p];
+                double const x = r.units.empty() ? r.value : r.base / unit.scale;
+                table[p].push_back(r.is_text ? r.text : r.value * 0.0 == 0.0 ? tallywatt::detail::number_text(x) : "never");
+            }
+        }
     for (axis const& a : axes)
         header.push_back(a.field);
     for (std::size_t i = 0; i < lines.size(); ++i)

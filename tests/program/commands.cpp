@@ -20,9 +20,16 @@ std::vector<std::vector<std::string>> cells(std::string const& csv) {
     std::istringstream lines(csv);
     for (std::string line; std::getline(lines, line);) {
         rows.emplace_back();
-        std::istringstream parts(line); // none of these cells is quoted
-        for (std::string cell; std::getline(parts, cell, ',');)
-            rows.back().push_back(cell);
+        std::string cell;
+        bool quoted = false; // no cell of these holds a quote of its own
+        for (char const c : line + ',') {
+            if (c == '"')
+                quoted = !quoted;
+            else if (c == ',' && !quoted)
+                rows.back().push_back(std::move(cell)), cell.clear();
+            else
+                cell += c;
+        }
     }
     return rows;
 }
@@ -84,6 +91,46 @@ TEST_CASE("A sweep evaluates every combination, the first field slowest") {
     for (auto const& row : cells(one.out))
         if (row[0] == "unit.blended")
             CHECK(row[3] == rows[5][2]);
+}
+
+TEST_CASE("A sweep takes objects and quoted texts as values, and its table's columns have units of their size") {
+    std::string const out =
+        run("sweep " + good + " --vary 'service.traffic={\"input\": \"1000 tokens\", \"output\": \"500 tokens\"},chat' --vary 'title=\"a, b\"' --show capital.total --show unit.blended")
+            .out;
+    CHECK(out.find("\"1000 tokens\"") != std::string::npos);
+    CHECK(out.find("GUSD") != std::string::npos);
+    CHECK(std::count(out.begin(), out.end(), '\n') == 4);
+}
+
+TEST_CASE("A changed field may be an object, and its path as messages write it") {
+    std::string const by_name = run("evaluate " + good + " --set site.cooling=air_contained").out;
+    CHECK(run("evaluate " + good + " --set 'site.cooling={\"like\": \"air_contained\"}'").out == by_name);
+    CHECK(run("evaluate " + good + " --set /site/cooling=air_contained").out == by_name);
+    CHECK(run("evaluate " + good + " --format TABLE --set site.cooling=air_contained").out == by_name);
+}
+
+TEST_CASE("Without a range a break-even looks around the field's value") {
+    auto const at = [](std::string const& rest) { return cells(run("break-even " + good + " --format csv --field " + rest).out); };
+    auto const price = at("supply.energy_price --target 'unit.blended=0.36 USD/Mtok'");
+    REQUIRE(price.size() == 2);
+    CHECK(price[0][0] == "supply.energy_price (USD/kWh)");
+    auto const given = at("supply.energy_price --range '0.01:0.5 USD/kWh' --target 'unit.blended=0.36 USD/Mtok'");
+    REQUIRE(given.size() == 2);
+    CHECK(std::stod(price[1][0]) == doctest::Approx(std::stod(given[1][0])).epsilon(1e-9));
+    // of whole numbers the first on the other side
+    auto const life = at("finance.it.life --target 'unit.blended=0.30 USD/Mtok'");
+    REQUIRE(life.size() == 2);
+    CHECK(life[1][0].find('.') == std::string::npos);
+    double const years = std::stod(life[1][0]);
+    auto const blended = [](double y) {
+        for (auto const& row : cells(run("evaluate " + good + " --format csv --set finance.it.life=" + std::to_string(static_cast<int>(y))).out))
+            if (row[0] == "unit.blended")
+                return std::stod(row[3]);
+        return 0.0;
+    };
+    CHECK(blended(years) < 0.30);
+    CHECK(blended(years - 1.0) > 0.30);
+    CHECK(run("break-even " + good + " --field finance.discount --range 2%:20% --target 'unit.blended=9 USD/Mtok' --strict").code == 1);
 }
 
 TEST_CASE("A break-even's value meets its target") {

@@ -56,15 +56,26 @@ void compare_section(sink out, std::string const& title, comparison const& c, Se
     constexpr std::size_t wide = 34;
     heading(out, title);
     bool const two = c.columns.size() == 2;
+    bool mixed = false;
+    for (auto const& [n, r] : c.columns) mixed = mixed || r.work != c.columns.front().second.work;
     auto const row = [&](std::string const& name, auto const& get) {
         using Q = std::remove_cvref_t<decltype(get(c.columns.front().second))>;
         bool any = false;
         for (auto const& [n, r] : c.columns) any = any || base_of(get(r)) != 0.0;
         if (!any) return;
         fmt::format_to(out, "  {:<{}}", name, wide);
-        for (auto const& [n, r] : c.columns) fmt::format_to(out, " {:>22}", cell_of(get(r)));
+        for (auto const& [n, r] : c.columns) {
+            bool const is_absent = mixed && base_of(get(r)) == 0.0;  // a line of another kind of work
+            fmt::format_to(out, " {:>22}", is_absent ? std::string("-") : cell_of(get(r)));
+        }
         if (two) {
             double const a = base_of(get(c.columns[0].second)), b = base_of(get(c.columns[1].second));
+            bool const absent = mixed && (a == 0.0 || b == 0.0);
+            bool const never = cell_of(get(c.columns[0].second)) == "never" || cell_of(get(c.columns[1].second)) == "never";
+            if (absent || never || (a < 0.0) != (b < 0.0)) {  // a share of it says nothing
+                fmt::format_to(out, "\n");
+                return;
+            }
             if constexpr (is_temperature<Q>)
                 fmt::format_to(out, " {:>22}", fmt::format("{:+.4g} K", b - a));
             else if (a == b)
@@ -135,7 +146,7 @@ inline std::string explanation_text(explanation const& e) {
     heading(out, fmt::format("What drives {}: {} to {}", e.figure, in_units(a.from, e.units), in_units(a.to, e.units)));
     double const whole = a.difference();
     auto const row = [&](char const* name, double x) {
-        fmt::format_to(out, "  {:<34} {:>22} {:>9.1f} %\n", name, in_units(x, e.units), whole != 0.0 ? 100.0 * x / whole : 0.0);
+        fmt::format_to(out, "  {:<34} {:>22} {:>9.1f} %\n", name, in_units(x, e.units), whole != 0.0 && x != 0.0 ? 100.0 * x / whole : 0.0);
     };
     for (auto const& part : a.shares) row(part.part, part.share);
     row("difference", whole);

@@ -2,6 +2,8 @@
 // A JSON document as values: what the reader of io/json.hpp makes of text, and what fields are read from. Members keep their
 // order and numbers their text.
 
+#include <tallywatt/io/readable.hpp>
+
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -50,8 +52,8 @@ inline std::string found_text(document const& d) {
     switch (d.what) {
         case document::type::null: return "null";
         case document::type::boolean: return d.truth ? "true" : "false";
-        case document::type::number: return d.text.size() > 40 ? d.text.substr(0, 40) + "..." : d.text;
-        case document::type::text: return d.text.size() > 60 ? '"' + d.text.substr(0, 60) + "...\"" : '"' + d.text + '"';
+        case document::type::number: return readable(d.text, 40);
+        case document::type::text: return '"' + readable(d.text, 60) + '"';
         case document::type::list: return "a list";
         default: return "an object";
     }
@@ -71,7 +73,7 @@ struct document_path {
         if (is_index)
             return t + std::to_string(index);
         std::size_t const most = 80; // a key of a file that is no scenario may be anything
-        for (char c : key.substr(0, most))
+        for (char c : readable(key, most))
             c == '~' ? t += "~0" : c == '/' ? t += "~1" : t += c;
         return t;
     }

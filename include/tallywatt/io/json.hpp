@@ -61,7 +61,7 @@ public:
         document& object = *stack_.back();
         for (document::member const& m : object.members) // files hold few keys in each object, and the limit of values holds
             if (m.first == name)
-                fail("the key \"" + name.substr(0, 80) + "\" stands twice");
+                fail("the key \"" + readable(name, 80) + "\" stands twice");
         if (object.members.size() >= most_keys)
             fail("more than " + std::to_string(most_keys) + " keys in one object");
         object.members.emplace_back(std::move(name), document{});
@@ -157,7 +157,8 @@ private:
         }
         if (complaint.find("stands twice") != std::string::npos && !path.empty()) // of the object, not of the key before
             path.erase(path.rfind('/'));
-        throw invalid_input(path.empty() ? "/" : path, 0.0, "", complaint);
+        constexpr std::size_t longest = 1000; // of a file that is no scenario
+        throw invalid_input(path.empty() ? "/" : readable(path, longest), 0.0, "", readable(complaint));
     }
 };
 
@@ -167,6 +168,8 @@ private:
 inline document read_document(std::string_view text, document_limits const& limits = {}) {
     if (text.size() > limits.bytes)
         throw invalid_input("/", static_cast<double>(text.size()), "B", std::to_string(text.size()) + " bytes; at most " + std::to_string(limits.bytes) + " are read");
+    if (text.size() >= 2 && (text.substr(0, 2) == "\xff\xfe" || text.substr(0, 2) == "\xfe\xff"))
+        throw invalid_input("/", 0.0, "", "not UTF-8: the file starts as UTF-16 does");
     detail::document_builder builder(text, limits);
     nlohmann::json::sax_parse(text.begin(), text.end(), &builder);
     return builder.take();

@@ -54,17 +54,34 @@ inline std::string write_scenario(scenario const& s, json_style style = json_sty
     return title + (text.size() > 3 ? "," : "\n") + text.substr(1);
 }
 
-/// Changes one value of a document, by the path of a field ("site.cooling", "cluster.server.accelerator.price"). What stood
-/// there as a name and gets members becomes an object like the named one.
+/// Changes one value of a document, by the path of a field: "site.cooling", "cluster.server.accelerator.price", also as a
+/// message names it ("/site/cooling") or a report ("dies[0].count"). What stood there as a name and gets members becomes an
+/// object like the named one; a quantity that gets a low, likely or high becomes a range.
 inline void set_at(document& root, std::string_view path, document value) {
+    std::string plain(path);
+    bool const is_pointer = !plain.empty() && plain.front() == '/';
+    if (is_pointer)
+        plain.erase(0, 1);
+    for (char& c : plain)
+        c = is_pointer ? (c == '/' ? '.' : c) : c == '[' ? '.' : c;
+    if (!is_pointer)
+        std::erase(plain, ']');
+    path = plain;
     document* at = &root;
     std::string done;
     for (;;) {
         std::size_t const dot = path.find('.');
         std::string const key(path.substr(0, dot));
         if (key.empty())
-            throw invalid_input("/" + done, 0.0, "", "a path of a field is names with dots between: \"site.it_capacity\"");
-        if (at->is(document::type::text)) {
+            throw invalid_input("/" + detail::readable(done), 0.0, "", "a path of a field is names with dots between: \"site.it_capacity\"");
+        std::string_view number = at->text;
+        bool const is_quantity = (at->is(document::type::text) && detail::leading_number(number)) || at->is(document::type::number);
+        if (is_quantity && (key == "low" || key == "likely" || key == "high")) {
+            document range = document::empty_object();
+            for (char const* const part : {"low", "likely", "high"})
+                range.members.emplace_back(part, *at);
+            *at = std::move(range);
+        } else if (at->is(document::type::text)) {
             document like = document::empty_object();
             like.members.emplace_back("like", std::move(*at));
             *at = std::move(like);
@@ -74,11 +91,11 @@ inline void set_at(document& root, std::string_view path, document value) {
             if (key.size() < 6 && key.find_first_not_of("0123456789") == std::string::npos)
                 i = static_cast<std::size_t>(std::stoul(key));
             if (i >= at->items.size())
-                throw invalid_input("/" + done, 0.0, "", "has no element " + key);
+                throw invalid_input("/" + detail::readable(done), 0.0, "", "has no element " + detail::readable(key, 80));
             at = &at->items[i];
         } else {
             if (!at->is(document::type::object))
-                throw invalid_input("/" + done, 0.0, "", detail::found_text(*at) + " has no field \"" + key + '"');
+                throw invalid_input("/" + detail::readable(done), 0.0, "", detail::found_text(*at) + " has no field \"" + detail::readable(key, 80) + '"');
             document* found = at->find(key);
             if (found == nullptr)
                 found = &at->members.emplace_back(key, document::empty_object()).second;
@@ -92,8 +109,10 @@ inline void set_at(document& root, std::string_view path, document value) {
     *at = std::move(value);
 }
 
-/// A value as it is written on a command line: a number, true, false, null, else a text.
+/// A value as it is written on a command line: a number, true, false, null, JSON in brackets or quotes, else a text.
 inline document value_of_text(std::string const& text) {
+    if (!text.empty() && (text.front() == '{' || text.front() == '[' || text.front() == '"'))
+        return read_document(text);
     document d;
     std::string_view rest = text;
     std::optional<double> const x = detail::leading_number(rest);

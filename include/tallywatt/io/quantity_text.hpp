@@ -10,12 +10,16 @@
 // in K. Fractions, ratios and rates are numbers or per cent.
 
 #include <tallywatt/catalog/names.hpp>
+#include <tallywatt/io/readable.hpp>
 #include <tallywatt/io/shape.hpp>
 #include <tallywatt/io/unit_text.hpp>
 
+#include <algorithm>
 #include <charconv>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace tallywatt {
 
@@ -143,22 +147,54 @@ inline std::string example_text(shape const& s) {
     return "a number and its unit";
 }
 
-/// The spelled unit nearest to an unknown one.
+/// What people write for a unit, and how it is written here; a prefix before it stays.
+inline constexpr std::pair<std::string_view, std::string_view> other_spellings[] = {
+    {"bps", "bit/s"}, {"Bps", "B/s"}, {"OPS", "FLOP/s"}, {"FLOPs", "FLOP"}, {"gCO", "gCO2e"}, {"tCO", "tCO2e"},
+    {"\xC2\xB2", "2"}, {"\xC2\xB3", "3"}};
+
+/// The spelled unit nearest to an unknown one, of those that the wanted quantity is measured in.
 inline std::string near_unit(std::string_view unknown, shape const& s) {
-    int least = 3;
+    if (s.style == number_style::temperature)
+        return unknown == "C" || unknown == "F" ? "deg" + std::string(unknown) : std::string{};
+    for (auto const& [heard, written] : other_spellings)
+        if (unknown.size() >= heard.size() && unknown.substr(unknown.size() - heard.size()) == heard) {
+            std::string const name = std::string(unknown.substr(0, unknown.size() - heard.size())) + std::string(written);
+            if (unit_reader(name).read())
+                return name;
+        }
+    int least = 1 + (unknown.size() <= 2 ? 0 : unknown.size() <= 5 ? 1 : 2);
     std::string best;
-    auto const offer = [&](std::string_view name) {
-        int d = catalog::detail::distance(unknown, name);
-        if (unknown.size() <= 2 && d > 1)
-            return;
+    auto const offer = [&](std::string const& name) {
+        int const d = catalog::detail::distance(unknown, name);
         if (d < least)
             least = d, best = name;
     };
+    std::vector<dimension_exponents> measured; // by the parts of the quantity's own units: of "USD/kWh" money and energy
     for (unit_symbol const& u : s.units)
-        if (std::string_view(u.text).find('/') == std::string_view::npos)
-            offer(u.text);
-    for (unit_name const& n : unit_names)
-        offer(n.text);
+        for (std::string_view rest = u.text; !rest.empty();) {
+            std::size_t letters = 0;
+            while (letters < rest.size() && catalog::detail::is_letter(rest[letters]))
+                ++letters;
+            if (letters > 1 && rest.substr(letters - 2, 4) == "CO2e")
+                letters += 2;
+            std::string const name(rest.substr(0, letters));
+            if (std::optional<unit_size> const part = named_unit(name); part) {
+                offer(name);
+                measured.push_back(part->dimension);
+            }
+            rest.remove_prefix(letters == 0 ? 1 : letters);
+        }
+    for (unit_name const& n : unit_names) {
+        if (std::find(measured.begin(), measured.end(), n.dimension) == measured.end())
+            continue;
+        offer(std::string(n.text));
+        for (char prefix : n.prefixes)
+            if (prefix != 'i')
+                offer(prefix + std::string(n.text));
+            else
+                for (char binary : binary_prefixes)
+                    offer(std::string{binary, 'i'} + std::string(n.text));
+    }
     return best;
 }
 
@@ -202,7 +238,7 @@ inline double from_celsius(double c) { return c + 273.15; } // as celsius() in u
 /// What text says of a field's number, in house base units.
 inline quantity_read read_quantity(std::string_view text, shape const& s) {
     using namespace detail;
-    std::string const quoted = '"' + std::string(text.substr(0, 60)) + (text.size() > 60 ? "...\"" : "\"");
+    std::string const quoted = '"' + readable(text, 60) + '"';
     auto const fault = [&](std::string const& what) { return quantity_read{0.0, quoted + what}; };
     auto const finite = [&](double x) { return x * 0.0 == 0.0 ? quantity_read{x, {}} : fault(" is too large a number"); };
     while (!text.empty() && text.front() == ' ')
@@ -233,10 +269,14 @@ inline quantity_read read_quantity(std::string_view text, shape const& s) {
             return fault(" is a temperature on a scale; a difference is wanted, in K");
         return fault(" is a temperature; " + wanted_in_units(s));
     }
+    std::size_t const next = text.find_first_not_of(' ', 1);
+    bool const is_quotient = text[0] == '1' && next != std::string_view::npos && text[next] == '/'; // 1/s
+    if ((text[0] >= '0' && text[0] <= '9' && !is_quotient) || text[0] == ',' || text[0] == '_')
+        return fault(": digits are written without blanks or signs between them, then a unit; " + wanted_in_units(s));
     unit_reader reader(text);
     std::optional<unit_size> const unit = reader.read();
     if (!unit) {
-        std::string more = reader.fault();
+        std::string more = readable(reader.fault(), 120);
         if (!reader.unknown().empty()) {
             std::string const near = near_unit(reader.unknown(), s);
             if (!near.empty())

@@ -40,13 +40,15 @@ inline std::string near_text(std::string_view unknown, std::span<std::string_vie
     std::sort(near.begin(), near.end());
     std::string text;
     int const farthest =
-        near.empty() ? -1 : std::min(near.front().first + 1, 1 + static_cast<int>(std::min<std::size_t>(unknown.size(), 20)) / 3);
+        near.empty() ? -1 : std::min(near.front().first + 1, 1 + static_cast<int>(std::min<std::size_t>(unknown.size(), 20)) / 4);
     for (std::size_t i = 0; i < near.size() && i < 3 && near[i].first <= farthest; ++i)
         text += (i == 0 ? "; near it: " : ", ") + std::string(names[near[i].second]);
     constexpr std::size_t few = 24;
     if (text.empty() && !names.empty() && names.size() <= few)
         for (std::size_t i = 0; i < names.size(); ++i)
             text += (i == 0 ? std::string("; ") + all_are + ' ' : std::string(", ")) + std::string(names[i]);
+    else if (text.empty() && !names.empty())
+        text = "; there are " + std::to_string(names.size()) + ", such as " + std::string(names[0]) + " and " + std::string(names[1]);
     return text;
 }
 
@@ -109,8 +111,9 @@ public:
     explicit fields_reader(name_table const& names) : names_(names) {}
 
     /// Reads d into the object, which holds its defaults. Keys of `also` are another's.
-    void read_root(document const& d, shape const& s, void* object, std::span<std::string_view const> also = {}) const {
+    void read_root(document const& d, shape const& s, void* object, std::span<std::string_view const> also = {}) {
         document_path const root{};
+        root_ = &s;
         if (!d.is(document::type::object))
             fail(root, found_text(d) + " is found; an object is wanted: {\"...\": ...}");
         read_members(root, d, s, object, also, true);
@@ -137,11 +140,12 @@ public:
 
     [[noreturn]] static void fail(document_path const& path, std::string const& complaint, double value = 0.0, char const* unit = "") {
         std::string const text = path.text();
-        throw invalid_input(text.empty() ? "/" : text, value, unit, complaint);
+        throw invalid_input(text.empty() ? "/" : text, value, unit, readable(complaint));
     }
 
 private:
     name_table const& names_;
+    shape const* root_ = nullptr;
 
     static constexpr std::string_view comment = "$comment";
 
@@ -187,7 +191,7 @@ private:
             *parts[i] = number_of({&path, keys[i]}, *part, s, allowed);
         }
         if (!(e.low <= e.likely && e.likely <= e.high))
-            fail(path, "low, likely and high are not in order", e.likely);
+            fail(path, "low, likely and high are not in order: " + value_text(e.low, s) + ", " + value_text(e.likely, s) + ", " + value_text(e.high, s), e.likely);
         *static_cast<estimate*>(object) = e;
     }
 
@@ -224,7 +228,7 @@ private:
                 known.push_back(n);
         if (d.is(document::type::text))
             for (std::size_t i = 0; i < s.names.size(); ++i)
-                if (!s.names[i].empty() && catalog::detail::same({s.names[i]}, {d.text}))
+                if (!s.names[i].empty() && is_ascii(d.text) && catalog::detail::same({s.names[i]}, {d.text}))
                     return s.set_integer(object, static_cast<long long>(i));
         std::string list;
         for (std::string_view n : known)
@@ -240,6 +244,8 @@ private:
         if (all.empty())
             fail(path, found_text(d) + " is found; an object is wanted: no " + std::string(what) + " has a name");
         std::string_view const query = std::string_view(d.text).substr(0, 100);
+        if (!is_ascii(query)) // signs do not count in names, but letters of other scripts are no signs
+            fail(path, std::string("no ") + what + " is called " + found_text(d) + near_objects(all, query));
         auto const found = catalog::detail::search_for(std::span<named_object const>(all), query);
         if (found.count == 1)
             return *found.found;
@@ -305,7 +311,8 @@ private:
                 std::vector<std::string_view> keys;
                 for (shape::member const& known : s.members)
                     keys.push_back(known.about.name);
-                fail(path, "no key is called \"" + m.first.substr(0, 80) + '"' + near_text(m.first, keys, "the keys are"));
+                keys.insert(keys.end(), also.begin(), also.end());
+                fail(path, "no key is called \"" + readable(m.first, 80) + '"' + elsewhere(path, s, m.first, near_text(m.first, keys, "the keys are")));
             }
             given[static_cast<std::size_t>(f - s.members.data())] = true;
             read(here, m.second, f->of(), f->about.allowed, f->in(object), !whole);
@@ -316,12 +323,65 @@ private:
                 fail(path, "the key \"" + std::string(f.about.name) + "\" is missing: " + wanted_of(f.of()));
         }
     }
+    /// Where a key that is unknown here is one, or what it is called; else what is near it.
+    std::string elsewhere(document_path const& path, shape const& here, std::string_view key, std::string const& near) const {
+        struct other_name {
+            std::string_view heard, called;
+            char const* what;
+        };
+        constexpr other_name others[] = {
+            {"wacc", "discount", ": the real rate, the WACC less inflation"},
+            {"power_price", "energy_price", ""},
+            {"electricity_price", "energy_price", ""}};
+        char const* what = "";
+        for (other_name const& o : others)
+            if (catalog::detail::same({o.heard}, {key})) {
+                key = o.called, what = o.what;
+                if (here.find(key) != nullptr)
+                    return "; it is called \"" + std::string(key) + '"' + what;
+            }
+        step found = path_to(here, key);
+        if (found.s != nullptr)
+            found.path = path.text() + found.path;
+        else if (root_ != nullptr)
+            found = path_to(*root_, key);
+        if (found.s == nullptr)
+            return near;
+        if (found.path == document_path{&path, key}.text()) // of another alternative
+            return std::string("; it is a key of the kind \"") + found.s->kind + '"' + what;
+        return "; there is " + found.path + what;
+    }
+    struct step {
+        shape const* s = nullptr;
+        std::string path{};
+    };
+    /// The shortest way down from an object to one that has a key of that name: "/accelerator/price". None where there is none.
+    static step path_to(shape const& from, std::string_view key) {
+        std::vector<step> queue{{&from, {}}};
+        std::set<shape const*> seen{&from};
+        for (std::size_t i = 0; i < queue.size(); ++i) {
+            step const at = queue[i];
+            if (at.s->what == shape_kind::object && at.s->find(key) != nullptr)
+                return {at.s, at.path + '/' + std::string(key)};
+            auto const add = [&](shape const& below, std::string const& to) {
+                if (seen.insert(&below).second)
+                    queue.push_back({&below, to});
+            };
+            for (shape::member const& m : at.s->members)
+                if (m.of().what == shape_kind::object || m.of().what == shape_kind::variant)
+                    add(m.of(), at.path + '/' + m.about.name);
+            for (shape::alternative const& a : at.s->alternatives)
+                if (a.of != nullptr)
+                    add(a.of(), at.path);
+        }
+        return {};
+    }
     std::string wanted_of(shape const& s) const {
         switch (s.what) {
             case shape_kind::number: return wanted_text(s) + ", for example " + example_text(s);
             case shape_kind::integer: return "a whole number";
             case shape_kind::list: return "a list";
-            case shape_kind::variant:
+            case shape_kind::variant: return variant_wanted(s);
             case shape_kind::object: return object_wanted(s);
             default: return "a value";
         }

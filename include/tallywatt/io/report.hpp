@@ -112,6 +112,34 @@ void lines_in_use(sink out, S const& s) {
         s);
 }
 
+// Lines per token, with what nothing was given for in words.
+template <bool all, class T>
+void unit_lines(sink out, basic_report<T> const& r) {
+    basic_unit_economics<T>::each(
+        [&](field const& f, auto const& value) {
+            bool const zero = number_in(value) == std::remove_cvref_t<decltype(number_in(value))>{};
+            if (std::string_view(f.name) == "revenue" && zero)
+                line_of(out, label_of(f).c_str(), "no prices given");
+            else if (all || !zero)
+                line(out, label_of(f).c_str(), value);
+        },
+        r.unit);
+}
+
+// Shares of a time that sum to one.
+template <class S>
+void percentages(sink out, S const& s) {
+    double sum = 0.0;
+    S::each(
+        [&](field const& f, auto const& value) {
+            double const x = 100.0 * point_of(number_in(value));
+            sum += x;
+            line_of(out, label_of(f).c_str(), fmt::format("{:.2f} %", x));
+        },
+        s);
+    line_of(out, "total", fmt::format("{:.2f} %", sum));
+}
+
 template <class Q, class Total, class Rate>
 void share(sink out, char const* name, Q const& value, Total const& total, Rate const& tokens) {
     if (value == Q{}) return;
@@ -182,13 +210,13 @@ std::string report_text(basic_report<T> const& r) {
         lines(out, r.training);
         line(out, "tokens trained a year", r.training.tokens * year);
         heading(out, "Where a run's time goes");
-        lines(out, r.training.kept);
+        percentages(out, r.training.kept);
     }
     heading(out, serves ? "Per token and per accelerator-hour (computed: prompt tokens not cached, and output)"
                         : "Per token and per accelerator-hour (computed: trained)");
-    serves ? lines(out, r.unit) : lines_in_use(out, r.unit);
+    serves ? unit_lines<true>(out, r) : unit_lines<false>(out, r);
     line_of(out, "energy per computed token, in J", joules_text(r.unit.energy));
-    if (serves) line_of(out, "all energy per output token, in J", joules_text(r.unit.energy_per_output));
+    if (serves) line_of(out, "energy with prompts, per output token, in J", joules_text(r.unit.energy_per_output));
     heading(out, "Power and energy");
     lines(out, r.power);
     heading(out, "IT power (mean; per computed tokens)");
@@ -208,9 +236,9 @@ std::string report_text(basic_report<T> const& r) {
     if (r.package_known) {
         heading(out, "Making one accelerator: cost floor");
         parts(out, r.manufacture.cost);
+        line(out, "price over manufacturing cost", r.manufacture.price_over_cost);
         heading(out, "Making one accelerator: embodied emissions");
         parts(out, r.manufacture.embodied);
-        line(out, "price over manufacturing cost", r.manufacture.price_over_cost);
         if (point_of(number_in(r.manufacture.time_to_supply)) > 0.0) {
             line(out, "industry output the fleet takes", r.manufacture.time_to_supply);
             line_of(out, "scarcest input", name_of(r.manufacture.scarcest));

@@ -8,6 +8,8 @@
 #include <tallywatt/tco/report.hpp>
 
 #include <algorithm>
+#include <limits>
+#include <span>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -23,6 +25,7 @@ struct report_row {
     double base = 0.0;   ///< in house base units
     std::string text{};  ///< of what is no number
     bool is_text = false;
+    std::span<unit_symbol const> units{}; ///< that its dimension is printed in; empty where there is no choice
 };
 
 namespace detail {
@@ -53,11 +56,14 @@ inline std::string row_label(field const& f) {
 
 inline report_row number_row(std::string path, std::string label, shape const& s, double base) {
     unit_symbol const u = report_unit(s);
-    double const shown = s.style == number_style::temperature ? base - 273.15 : base / u.scale;
-    return {std::move(path), std::move(label), u.text, shown, base, {}, false};
+    double shown = s.style == number_style::temperature ? base - 273.15 : base / u.scale;
+    if (s.dimension == d_time && base > 1000.0 * yr) // never, as the table says
+        shown = std::numeric_limits<double>::infinity();
+    std::span<unit_symbol const> const units = s.style == number_style::quantity ? s.units : std::span<unit_symbol const>{};
+    return {std::move(path), std::move(label), u.text, shown, base, {}, false, units};
 }
 inline report_row text_row(std::string path, std::string label, std::string text) {
-    return {std::move(path), std::move(label), {}, 0.0, 0.0, std::move(text), true};
+    return {std::move(path), std::move(label), {}, 0.0, 0.0, std::move(text), true, {}};
 }
 
 inline void rows_of(std::vector<report_row>& rows, std::string const& path, std::string const& label, shape const& s, void const* object) {
@@ -68,7 +74,7 @@ inline void rows_of(std::vector<report_row>& rows, std::string const& path, std:
             return;
         case shape_kind::integer: {
             auto const x = static_cast<double>(s.get_integer(object));
-            rows.push_back({path, label, {}, x, x, {}, false});
+            rows.push_back({path, label, {}, x, x, {}, false, {}});
             return;
         }
         case shape_kind::boolean: rows.push_back(text_row(path, label, s.get_integer(object) != 0 ? "true" : "false")); return;
@@ -136,7 +142,7 @@ inline std::vector<report_row> report_rows(report const& r) {
         for (char const* c = l.name; *c != '\0'; ++c)
             path += *c == ' ' ? '_' : *c;
         if (!l.yes_no)
-            rows.push_back({path, l.name, {}, l.used, l.used, {}, false});
+            rows.push_back({path, l.name, {}, l.used, l.used, {}, false, {}});
         rows.push_back(detail::text_row(path + ".state", std::string(l.name) + ", state", tallywatt::name_of(l.state())));
     }
     rows.push_back(detail::text_row("feasible", "feasible", r.feasible() ? "true" : "false"));

@@ -168,6 +168,15 @@ TEST_CASE("Each fault has one message: the place, what was found, what is wanted
         {R"({"load": "5 MW", "rejection": {"kind": "towers"}})", "/rejection/kind: no kind is called \"towers\"; near it: tower"},
         {R"({"load": "5 MW", "rejection": {"approach": "3 K"}})", "/rejection: the key \"kind\" is missing; an object with \"kind\" (plate, tower), or a name such as \"thin\", is wanted"},
         {R"({"load": "5 MW", "rejection": {"kind": "tower", "like": "thin"}})", "/rejection/kind: \"tower\" is found, but \"thin\" is of kind \"plate\""},
+        {R"({"load": "5 MW", "approach": "3 K"})", "/: no key is called \"approach\"; there is /plate/approach"},
+        {R"({"load": "5 MW", "plate": {"racks": 3}})", "/plate: no key is called \"racks\"; there is /racks"},
+        // letters of other scripts are no signs to leave out; what cannot be seen is written out
+        {"{\"load\": \"5 MW\", \"plate\": \"th\xc3\xa9in\"}", "/plate: no plate is called \"th\xc3\xa9in\"; near it: thin, thick"},
+        {"{\"load\": \"5 MW\", \"medium\": \"water\xd0\xb0\"}", "/medium: \"water\xd0\xb0\" is found; one of these is wanted: water, glycol"},
+        {R"({"load": "a\n\u001b[31mb"})", "/load: \"a\\n\\u001b[31mb\" is not a number with its unit; a power is wanted, in W, kW, MW or GW, for example \"10 MW\""},
+        {R"({"load": "5\u00a0MW"})", "/load: \"5\\u00a0MW\": no unit is called \"\\u00a0MW\" (near it: MW); a power is wanted, in W, kW, MW or GW"},
+        {R"({"load": "5 MW", "qq\u202eqq\u0007": 1})", "/: no key is called \"qq\\u202eqq\\u0007\"; the keys are name, load, price, usage, supply, racks, raised_floor, medium, plate, rejection, share, spare"},
+        {"\xff\xfe{", "/: not UTF-8: the file starts as UTF-16 does"},
         // missing
         {"{}", "/: the key \"load\" is missing: a power, for example \"10 MW\""},
         {R"({"load": {"low": "4 MW", "high": "5 MW"}})", "/load: the key \"likely\" is missing: a range is {\"low\": ..., \"likely\": ..., \"high\": ...}"},
@@ -180,7 +189,7 @@ TEST_CASE("Each fault has one message: the place, what was found, what is wanted
         {R"({"load": "5 MW", "share": [0.5, 1.5]})", "/share/1: 1.5 is out of range; allowed: 0 to 1"},
         {R"({"load": "5 MW", "racks": 0})", "/racks: 0 is out of range; allowed: 1 to 1000"},
         {R"({"load": "5 MW", "supply": "32 K/kW"})", "/supply: \"32 K/kW\" is a thermal resistance; a temperature is wanted, in degC"},
-        {R"({"load": {"low": "6 MW", "likely": "5 MW", "high": "7 MW"}})", "/load: low, likely and high are not in order"},
+        {R"({"load": {"low": "6 MW", "likely": "5 MW", "high": "7 MW"}})", "/load: low, likely and high are not in order: 6 MW, 5 MW, 7 MW"},
         {R"({"load": {"low": "4 MW", "likely": "5 MW", "high": "7 MW", "mean": 1}})", "/load/mean: no part of a range is called so: low, likely, high"},
     };
     for (row const& r : rows) {
@@ -213,6 +222,24 @@ TEST_CASE("A change by path makes of a name an object like it") {
     CHECK(h.racks == 7);
     CHECK_THROWS_AS(set_at(d, "racks.count", {}), invalid_input);
     CHECK_THROWS_AS(set_at(d, "plate..x", {}), invalid_input);
+}
+
+TEST_CASE("A path may be written as messages and reports write it; a value may be JSON; a quantity becomes a range") {
+    document d = read_document(R"({"load": "5 MW", "share": [0.1, 0.2], "usage": 1.2})");
+    set_at(d, "/plate", value_of_text(R"({"like": "thin", "captured": 0.25})"));
+    set_at(d, "share[1]", value_of_text("70%"));
+    set_at(d, "name", value_of_text(R"("a, b: c")"));
+    set_at(d, "load.low", value_of_text("4 MW"));
+    set_at(d, "usage.high", value_of_text("1.5"));
+    auto const h = from_document<basic_hall<estimate>>(d, names);
+    CHECK(h.plate.approach.base_value == estimate(2.0, 3.0, 4.0));
+    CHECK(h.plate.captured.value == estimate(0.25));
+    CHECK(h.share[1].value == estimate(0.7));
+    CHECK(std::string_view(h.name) == "a, b: c");
+    CHECK(h.load.value.base_value == estimate(4e6, 5e6, 5e6));
+    CHECK(h.usage.value == estimate(1.2, 1.2, 1.5));
+    CHECK_THROWS_AS(set_at(d, "share[2]", {}), invalid_input);
+    CHECK_THROWS_AS(static_cast<void>(value_of_text("{\"a\": ")), invalid_input);
 }
 
 TEST_CASE("What is written has units and reads back; defaults are left out") {

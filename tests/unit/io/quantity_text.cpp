@@ -102,10 +102,36 @@ TEST_CASE("What is no such quantity is refused with what was found and what is w
     CHECK(fault<power<>>("1e999 W") == "\"1e999 W\" is too large a number");
     CHECK(fault<power<>>("1e300 GW") == "\"1e300 GW\" is too large a number");
     CHECK(fault<fraction>("5 W") == "\"5 W\" is a power; a fraction is wanted, in plain numbers or %");
+    char const* const digits = ": digits are written without blanks or signs between them, then a unit; a power is wanted, in W, kW, MW or GW";
+    for (char const* text : {"100 000 kW", "100,000 kW", "100_000 kW", "10 1 MW", "5 1"})
+        CHECK(fault<power<>>(text) == '"' + std::string(text) + '"' + digits);
+    CHECK_FALSE(fault<fraction>("0.9 1").empty());
+    CHECK(value<rate<>>("5 1/s") == 5.0);
     for (char const* text : {"", "MW", "NaN W", "inf W", "0x10 W", "- 5 W", "1,000 W"})
         CHECK_FALSE(fault<power<>>(text).empty());
     for (char const* text : {"5 W/", "5 (W", "5 W)", "5 W2147483648", "5 W^", "5 W^0", "5 sqrt W", "5 sqrt(sqrt(W))", "5 W--W", "5 ((((((W))))))"})
         CHECK_FALSE(fault<power<>>(text).empty());
+}
+
+TEST_CASE("The unit that is offered is one of the wanted quantity's") {
+    auto const near = [](std::string const& text) {
+        std::size_t const at = text.find("(near it: ");
+        return at == std::string::npos ? std::string{} : text.substr(at + 10, text.find(')', at) - at - 10);
+    };
+    CHECK(near(fault<power<>>("5 mw")) == "MW");
+    CHECK(near(fault<power<>>("5 MVA")).empty());
+    CHECK(near(fault<money_per_energy<>>("5 USD/kwh")) == "kWh");
+    CHECK(near(fault<money_per_energy<>>("5 ct/kWh")).empty());
+    CHECK(near(fault<money_per_token<>>("5 EUR/Mtok")).empty()); // and no hour
+    CHECK(near(fault<money_per_token<>>("5 usd/mtok")) == "USD");
+    CHECK(near(fault<co2e_per_energy<>>("5 gCO2/kWh")) == "gCO2e");
+    CHECK(near(fault<co2e_per_energy<>>("5 kgCO2/kWh")) == "kgCO2e");
+    CHECK(near(fault<byte_rate<>>("5 Gbps")) == "Gbit/s");
+    CHECK(near(fault<byte_rate<>>("5 TBps")) == "TB/s");
+    CHECK(near(fault<flop_rate<>>("5 TOPS")) == "TFLOP/s");
+    CHECK(near(fault<data_size<>>("5 Gib")) == "GiB");
+    CHECK(near(fault<temperature<>>("5 C")) == "degC");
+    CHECK(near(fault<heat_flux<>>("5 W/cm\xC2\xB2")) == "cm2");
 }
 
 TEST_CASE("Every unit that the library prints is read, at its size") {

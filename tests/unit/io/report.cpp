@@ -111,7 +111,7 @@ TEST_CASE("tokens a year, joules per token and subtotals of carbon are printed")
     CHECK(contains(line_of(text, "output tokens a year"), fmt::format("{:.4g}", r.delivery.output.value * year)));
     CHECK(contains(line_of(text, "computed input tokens a year"), fmt::format("{:.4g}", r.delivery.input.value * year)));
     CHECK(contains(line_of(text, "energy per computed token, in J"), fmt::format("{:.4g} J/token", r.unit.energy.in(joule / token))));
-    CHECK(contains(line_of(text, "all energy per output token, in J"), fmt::format("{:.4g} J/token", r.unit.energy_per_output.in(joule / token))));
+    CHECK(contains(line_of(text, "energy with prompts, per output token, in J"), fmt::format("{:.4g} J/token", r.unit.energy_per_output.in(joule / token))));
     CHECK(contains(line_of(text, "of which operational"), fmt::format("{:.4g}", r.carbon.operational())));
     CHECK(contains(line_of(text, "of which embodied"), fmt::format("{:.4g}", r.carbon.embodied())));
 }
@@ -197,7 +197,7 @@ TEST_CASE("the ledger in brief keeps what is uncertain, prices and carbon, and c
         catalog::registry);
     CHECK(rest > 20);
     CHECK(contains(text, fmt::format("{} more figures of high or medium trust: for_each_assumption lists them", rest)));
-    CHECK(contains(line_of(text, "finance.shell.{life, salvage, maintenance, insurance_and_tax}"), " low "));
+    CHECK(contains(line_of(text, "finance.shell.{life, salvage, maintenance, insurance, property_tax}"), " low "));
     CHECK(line_of(text, "cluster.server.accelerator.tdp").empty());  // stated by its vendor
     std::size_t const lines = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
     CHECK(lines < 200);  // a page or two, of some 600 figures
