@@ -85,10 +85,10 @@ void calibrations(page& out, summary const& off, summary const& on, summary cons
     }
 }
 
-// Another program's figures where its method differs: printed with the reason, in no statistics.
+// Figures of another method than ours: printed with the reason, in no statistics.
 void other_methods(page& out, std::vector<row> const& rows) {
-    out("\n## Another program's figures\n\ncalculon's operations, volumes and memory are in the lines of rank R above (training, R). These of its figures follow from another method; "
-        "its times are predictions,\nnot measurements.\n\n| case | quantity | there | here | difference | why |\n|---|---|---|---|---|---|\n");
+    out("\n## By another method\n\nFigures that follow here from another method than the source's: they enter no statistics. calculon's operations, volumes and memory are in rank R "
+        "above (training, R);\nits times are predictions, not measurements.\n\n| case | quantity | there | here | difference | why |\n|---|---|---|---|---|---|\n");
     for (auto const& r : rows) {
         if (!r.modelled || !r.other_method) continue;
         auto const why = std::find_if(r.assumptions.begin(), r.assumptions.end(), [](std::string const& a) { return a.rfind("other method: ", 0) == 0; });

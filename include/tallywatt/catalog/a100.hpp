@@ -3,6 +3,7 @@
 // InfiniBand HDR or RoCE). Megatron-LM's Selene is of hgx_a100_80gb on infiniband_hdr.
 
 #include <tallywatt/catalog/ampere.hpp>
+#include <tallywatt/catalog/embodied_water.hpp>
 #include <tallywatt/catalog/nvlink.hpp>
 #include <tallywatt/catalog/packages/nvidia.hpp>
 
@@ -114,10 +115,12 @@ inline constexpr basic_server<estimate> hgx_a100_80gb = {
     .supply = detail::nvidia::titanium(range(9.0, 18.0, 18.0)),
     .price_without_accelerators = range(40'000.0, 70'000.0, 120'000.0) * USD,
     .embodied_host = range(860.0, 3'600.0, 13'000.0) * kgCO2e,
+    .embodied_host_water = range(13.3, 33.7, 71.6) * cubic_metre,
     .weight = range(110.0, 123.0, 130.0) * kilogram,
     .rack_units = 6,
     .liquid_ready = false};
 inline constexpr sourced_field hgx_a100_80gb_sources[] = {
+    {"embodied_host_water", detail::water_of_hgx_host},
     {"name", {"DGX A100, own knowledge, not confirmed by a look-up", "2020", confidence::medium}},
     {"accelerator", {"catalog entry a100_80gb and its sources", "2026", confidence::high}},
     {"accelerators", {"DGX A100, own knowledge, not confirmed by a look-up", "2020", confidence::medium}},

@@ -2,6 +2,7 @@
 // NVIDIA B200 (HGX form, 1000 W) and the 8-way server. Peaks are dense (9,000 FP8 and 18,000 FP4 on data sheets are
 // sparse). HBM peaks at 7.67 TB/s (7,680 bits), not at the 8 TB/s of older sheets: shares of bandwidth refer to 7.67.
 
+#include <tallywatt/catalog/embodied_water.hpp>
 #include <tallywatt/catalog/fabrics.hpp>
 #include <tallywatt/catalog/packages.hpp>
 #include <tallywatt/catalog/blackwell.hpp>
@@ -134,10 +135,12 @@ inline constexpr basic_server<estimate> hgx_b200 = {
          .quadratic = share{range(0.025, 0.037, 0.05)}},
     .price_without_accelerators = range(60'000.0, 139'000.0, 190'000.0) * USD,
     .embodied_host = range(860.0, 3'600.0, 13'000.0) * kgCO2e,
+    .embodied_host_water = range(13.3, 33.7, 71.6) * cubic_metre,
     .weight = range(125.0, 142.0, 160.0) * kilogram,
     .rack_units = 10,
     .liquid_ready = true};
 inline constexpr sourced_field hgx_b200_sources[] = {
+    {"embodied_host_water", detail::water_of_hgx_host},
     {"name", {"MLPerf inference v5.1 system descriptions", "2025", confidence::high}},
     {"accelerator", {"catalog entry b200 and its sources", "2026", confidence::high}},
     {"accelerators", {"MLPerf inference v5.1 system descriptions", "2025", confidence::high}},

@@ -3,6 +3,7 @@
 // memory stacks, hardly any 8-bit integers, and 800 Gb/s interfaces on the board. Peaks are dense.
 
 #include <tallywatt/catalog/blackwell.hpp>
+#include <tallywatt/catalog/embodied_water.hpp>
 #include <tallywatt/catalog/fabrics.hpp>
 #include <tallywatt/catalog/packages.hpp>
 
@@ -116,10 +117,12 @@ inline constexpr basic_server<estimate> hgx_b300 = {
     .supply = detail::nvidia::titanium(range(19.8, 26.4, 26.4)),
     .price_without_accelerators = range(60'000.0, 140'000.0, 200'000.0) * USD,
     .embodied_host = range(860.0, 3'600.0, 13'000.0) * kgCO2e,
+    .embodied_host_water = range(13.3, 33.7, 71.6) * cubic_metre,
     .weight = range(125.0, 145.0, 165.0) * kilogram,
     .rack_units = 10,
     .liquid_ready = true};
 inline constexpr sourced_field hgx_b300_sources[] = {
+    {"embodied_host_water", detail::water_of_hgx_host},
     {"name", {"glennklockwood.com on B300", "2026", confidence::high}},
     {"accelerator", {"catalog entry b300 and its sources", "2026", confidence::high}},
     {"accelerators", {"glennklockwood.com on B300", "2026", confidence::high}},

@@ -2,6 +2,7 @@
 // Intel Gaudi 2, its server of eight and network. Ethernet ports are integrated: 21 of 24 join a server's eight directly, three
 // leave it.
 
+#include <tallywatt/catalog/embodied_water.hpp>
 #include <tallywatt/catalog/fabrics.hpp>
 #include <tallywatt/catalog/packages/own_silicon.hpp>
 #include <tallywatt/catalog/sourced.hpp>
@@ -174,10 +175,12 @@ inline constexpr basic_server<estimate> gaudi2_server = {
          .quadratic = share{range(0.025, 0.037, 0.05)}},
     .price_without_accelerators = range(20'000.0, 35'000.0, 60'000.0) * USD,
     .embodied_host = range(700.0, 1600.0, 3800.0) * kgCO2e,
+    .embodied_host_water = range(5.9, 15.0, 32.0) * cubic_metre,
     .weight = range(90.0, 120.0, 150.0) * kilogram,
     .rack_units = 8,
     .liquid_ready = false};
 inline constexpr sourced_field gaudi2_server_sources[] = {
+    {"embodied_host_water", detail::water_by_carbon},
     {"", {"assumed, or zero where this chip has no such thing", "2026", confidence::assumed}},
     {"name", {"Gaudi documentation: eight accelerators a server", "2025", confidence::high}},
     {"accelerator", {"catalog entry gaudi2 and its sources", "2026", confidence::high}},

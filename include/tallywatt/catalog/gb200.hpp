@@ -2,6 +2,7 @@
 // NVIDIA GB200 NVL72: figures per GPU (a superchip has two), and the rack as a server of 72 in one scale-up domain.
 // Fans are what air cooling of all heat would take; the rack ships with about 0.87 of it in liquid.
 
+#include <tallywatt/catalog/embodied_water.hpp>
 #include <tallywatt/catalog/fabrics.hpp>
 #include <tallywatt/catalog/packages.hpp>
 #include <tallywatt/catalog/blackwell.hpp>
@@ -136,10 +137,12 @@ inline constexpr basic_server<estimate> gb200_nvl72 = {
          .quadratic = share{range(0.025, 0.037, 0.05)}},
     .price_without_accelerators = range(100'000.0, 350'000.0, 1'200'000.0) * USD,
     .embodied_host = range(10'000.0, 20'000.0, 40'000.0) * kgCO2e,
+    .embodied_host_water = range(74.0, 190.0, 400.0) * cubic_metre,
     .weight = known(1'360.0) * kilogram,
     .rack_units = 48,
     .liquid_ready = true};
 inline constexpr sourced_field gb200_nvl72_sources[] = {
+    {"embodied_host_water", detail::water_by_carbon},
     {"name", {"Base Command Manager documentation, NVIDIA", "2025", confidence::high}},
     {"accelerator", {"catalog entry gb200 and its sources", "2026", confidence::high}},
     {"accelerators", {"MLPerf inference v5.1 system descriptions", "2025", confidence::high}},

@@ -3,6 +3,7 @@
 // (a superchip has two); peaks are dense.
 
 #include <tallywatt/catalog/b300.hpp>
+#include <tallywatt/catalog/embodied_water.hpp>
 
 namespace tallywatt::catalog {
 
@@ -99,10 +100,12 @@ inline constexpr basic_server<estimate> gb300_nvl72 = {
     .supply = detail::nvidia::titanium(range(132.0, 264.0, 264.0)),
     .price_without_accelerators = range(200'000.0, 600'000.0, 1'400'000.0) * USD,
     .embodied_host = range(10'000.0, 20'000.0, 40'000.0) * kgCO2e,
+    .embodied_host_water = range(74.0, 190.0, 400.0) * cubic_metre,
     .weight = range(1'300.0, 1'400.0, 1'600.0) * kilogram,
     .rack_units = 48,
     .liquid_ready = true};
 inline constexpr sourced_field gb300_nvl72_sources[] = {
+    {"embodied_host_water", detail::water_by_carbon},
     {"name", detail::nvidia::mlperf},
     {"accelerator", {"catalog entry gb300 and its sources", "2026", confidence::medium}},
     {"accelerators", detail::nvidia::mlperf},

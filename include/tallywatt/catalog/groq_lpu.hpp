@@ -3,6 +3,7 @@
 // 230 MB of SRAM a chip is all there is, so models spread over hundreds of chips; weights stay where they are. The list price
 // of one card stands for the chip, which in volume is likely far cheaper.
 
+#include <tallywatt/catalog/embodied_water.hpp>
 #include <tallywatt/catalog/fabrics.hpp>
 #include <tallywatt/catalog/packages/sram.hpp>
 #include <tallywatt/catalog/sourced.hpp>
@@ -152,10 +153,12 @@ inline constexpr basic_server<estimate> groq_node = {
          .quadratic = share{range(0.025, 0.037, 0.05)}},
     .price_without_accelerators = range(8000.0, 15'000.0, 25'000.0) * USD,
     .embodied_host = range(300.0, 800.0, 2000.0) * kgCO2e,
+    .embodied_host_water = range(3.0, 7.5, 16.0) * cubic_metre,
     .weight = range(25.0, 40.0, 60.0) * kilogram,
     .rack_units = 4,
     .liquid_ready = false};
 inline constexpr sourced_field groq_node_sources[] = {
+    {"embodied_host_water", detail::water_by_carbon},
     {"", {"assumed, or zero where this chip has no such thing", "2026", confidence::assumed}},
     {"name", {"own knowledge, not confirmed by a look-up", "2026", confidence::low}},
     {"accelerator", {"catalog entry groq_lpu and its sources", "2026", confidence::high}},

@@ -2,6 +2,7 @@
 // NVIDIA H100 SXM5 and the 8-way HGX server. Link rate is one way (900 GB/s on data sheets is both ways).
 // The server's price without accelerators and interfaces is a published server price less theirs.
 
+#include <tallywatt/catalog/embodied_water.hpp>
 #include <tallywatt/catalog/fabrics.hpp>
 #include <tallywatt/catalog/hopper.hpp>
 #include <tallywatt/catalog/packages.hpp>
@@ -105,10 +106,12 @@ inline constexpr basic_server<estimate> hgx_h100 = {
          .quadratic = share{range(0.025, 0.037, 0.05)}},
     .price_without_accelerators = range(40'000.0, 87'600.0, 130'000.0) * USD,
     .embodied_host = range(860.0, 3'600.0, 13'000.0) * kgCO2e,
+    .embodied_host_water = range(13.3, 33.7, 71.6) * cubic_metre,
     .weight = range(110.0, 130.0, 150.0) * kilogram,
     .rack_units = 8,
     .liquid_ready = true};
 inline constexpr sourced_field hgx_h100_sources[] = {
+    {"embodied_host_water", detail::water_of_hgx_host},
     {"name", {"MLPerf inference v5.1 system descriptions", "2025", confidence::high}},
     {"accelerator", {"catalog entry h100 and its sources", "2026", confidence::high}},
     {"accelerators", {"MLPerf inference v5.1 system descriptions", "2025", confidence::high}},

@@ -2,6 +2,7 @@
 // NVIDIA H800 SXM5: an H100 whose links (200 GB/s one way, 400 both ways) and FP64 rate are cut; sold until October
 // 2023.
 
+#include <tallywatt/catalog/embodied_water.hpp>
 #include <tallywatt/catalog/fabrics.hpp>
 #include <tallywatt/catalog/hopper.hpp>
 #include <tallywatt/catalog/packages.hpp>
@@ -98,10 +99,12 @@ inline constexpr basic_server<estimate> hgx_h800 = {
          .quadratic = share{range(0.025, 0.037, 0.05)}},
     .price_without_accelerators = range(40'000.0, 87'600.0, 130'000.0) * USD,
     .embodied_host = range(860.0, 3'600.0, 13'000.0) * kgCO2e,
+    .embodied_host_water = range(13.3, 33.7, 71.6) * cubic_metre,
     .weight = range(110.0, 130.0, 150.0) * kilogram,
     .rack_units = 8,
     .liquid_ready = true};
 inline constexpr sourced_field hgx_h800_sources[] = {
+    {"embodied_host_water", detail::water_of_hgx_host},
     {"name", {"8-way HGX form of H100", "2026", confidence::medium}},
     {"accelerator", {"catalog entry h800 and its sources", "2026", confidence::high}},
     {"accelerators", {"8-way HGX form of H100", "2026", confidence::medium}},

@@ -1,6 +1,7 @@
 #pragma once
 // AMD Instinct MI250X, its node of four and a 200 Gb/s network. The package counts as one accelerator (software sees two).
 
+#include <tallywatt/catalog/embodied_water.hpp>
 #include <tallywatt/catalog/fabrics.hpp>
 #include <tallywatt/catalog/packages/amd.hpp>
 #include <tallywatt/catalog/sourced.hpp>
@@ -149,10 +150,12 @@ inline constexpr basic_server<estimate> mi250x_node = {
          .quadratic = share{range(0.025, 0.037, 0.05)}},
     .price_without_accelerators = range(8000.0, 15'000.0, 30'000.0) * USD,
     .embodied_host = range(400.0, 900.0, 2000.0) * kgCO2e,
+    .embodied_host_water = range(3.3, 8.4, 18.0) * cubic_metre,
     .weight = range(30.0, 50.0, 80.0) * kilogram,
     .rack_units = 2,
     .liquid_ready = true};
 inline constexpr sourced_field mi250x_node_sources[] = {
+    {"embodied_host_water", detail::water_by_carbon},
     {"", {"assumed, or zero where this chip has no such thing", "2026", confidence::assumed}},
     {"name", {"own knowledge, not confirmed by a look-up", "2026", confidence::low}},
     {"accelerator", {"catalog entry mi250x and its sources", "2026", confidence::high}},

@@ -2,6 +2,7 @@
 // AMD Instinct MI300X and the 8-way platform. Link rate is the sum of seven links of 64 GB/s one way: a pair of
 // accelerators has only one of them.
 
+#include <tallywatt/catalog/embodied_water.hpp>
 #include <tallywatt/catalog/fabrics.hpp>
 #include <tallywatt/catalog/packages.hpp>
 #include <tallywatt/catalog/sourced.hpp>
@@ -110,10 +111,12 @@ inline constexpr basic_server<estimate> mi300x_platform = {
          .quadratic = share{range(0.025, 0.037, 0.05)}},
     .price_without_accelerators = range(30'000.0, 60'000.0, 110'000.0) * USD,
     .embodied_host = range(820.0, 3'500.0, 13'000.0) * kgCO2e,
+    .embodied_host_water = range(13.0, 33.0, 69.0) * cubic_metre,
     .weight = range(100.0, 130.0, 150.0) * kilogram,
     .rack_units = 8,
     .liquid_ready = true};
 inline constexpr sourced_field mi300x_platform_sources[] = {
+    {"embodied_host_water", detail::water_by_carbon},
     {"name", {"ND MI300X v5 page, Azure documentation", "2024-05", confidence::high}},
     {"accelerator", {"catalog entry mi300x and its sources", "2026", confidence::high}},
     {"accelerators", {"ND MI300X v5 page, Azure documentation", "2024-05", confidence::high}},

@@ -1,6 +1,7 @@
 #pragma once
 // AMD Instinct MI325X and the 8-way platform: MI300X's compute and links, more and faster memory.
 
+#include <tallywatt/catalog/embodied_water.hpp>
 #include <tallywatt/catalog/fabrics.hpp>
 #include <tallywatt/catalog/packages/amd.hpp>
 #include <tallywatt/catalog/sourced.hpp>
@@ -106,10 +107,12 @@ inline constexpr basic_server<estimate> mi325x_platform = {
          .quadratic = share{range(0.025, 0.037, 0.05)}},
     .price_without_accelerators = range(30'000.0, 60'000.0, 110'000.0) * USD,
     .embodied_host = range(820.0, 3'500.0, 13'000.0) * kgCO2e,
+    .embodied_host_water = range(13.0, 33.0, 69.0) * cubic_metre,
     .weight = range(100.0, 130.0, 150.0) * kilogram,
     .rack_units = 8,
     .liquid_ready = true};
 inline constexpr sourced_field mi325x_platform_sources[] = {
+    {"embodied_host_water", detail::water_by_carbon},
     {"", {"assumed, or zero where this chip has no such thing", "2026", confidence::assumed}},
     {"name", {"MLPerf inference v5.1 system descriptions", "2025", confidence::high}},
     {"accelerator", {"catalog entry mi325x and its sources", "2026", confidence::high}},

@@ -2,6 +2,7 @@
 // AMD Instinct MI355X and the 8-way platform, liquid cooled. Peaks are of 2.4 GHz (2,516.6 TFLOP/s in BF16; tables print 2,300
 // and 2,500). FP6 runs at FP4's rate and has no engine here.
 
+#include <tallywatt/catalog/embodied_water.hpp>
 #include <tallywatt/catalog/fabrics.hpp>
 #include <tallywatt/catalog/packages/amd.hpp>
 #include <tallywatt/catalog/sourced.hpp>
@@ -167,10 +168,12 @@ inline constexpr basic_server<estimate> mi355x_platform = {
          .quadratic = share{range(0.025, 0.037, 0.05)}},
     .price_without_accelerators = range(40'000.0, 75'000.0, 130'000.0) * USD,
     .embodied_host = range(820.0, 3'500.0, 13'000.0) * kgCO2e,
+    .embodied_host_water = range(13.0, 33.0, 69.0) * cubic_metre,
     .weight = range(110.0, 140.0, 170.0) * kilogram,
     .rack_units = 8,
     .liquid_ready = true};
 inline constexpr sourced_field mi355x_platform_sources[] = {
+    {"embodied_host_water", detail::water_by_carbon},
     {"", {"assumed, or zero where this chip has no such thing", "2026", confidence::assumed}},
     {"name",
      {"Machine Learning Engineering open book, accelerator chapter (dense tables that cite vendor pages)", "2026-08-22",

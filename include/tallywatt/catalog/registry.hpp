@@ -297,6 +297,7 @@ constexpr void each_entry(V&& visit) {
     TALLYWATT_ENTRY(dsp_400g);
     TALLYWATT_ENTRY(dsp_800g_infiniband);
     TALLYWATT_ENTRY(dsp_800g);
+    TALLYWATT_ENTRY(dsp_800g_2km);
     TALLYWATT_ENTRY(dsp_1600g);
     TALLYWATT_ENTRY(lro_800g);
     TALLYWATT_ENTRY(lpo_800g);

@@ -2,6 +2,7 @@
 // Google TPU v3 and its tray of four chips. 8 matrix units of 128 x 128 in two cores are 4 here, as the tile form pads rows to
 // 64. Power is documented as measured: 123, 220 and 262 W least, mean and most.
 
+#include <tallywatt/catalog/embodied_water.hpp>
 #include <tallywatt/catalog/sourced.hpp>
 #include <tallywatt/catalog/titanium_class.hpp>
 #include <tallywatt/catalog/tpu.hpp>
@@ -82,10 +83,12 @@ inline constexpr basic_server<estimate> tpu_v3_tray = {
          .quadratic = share{range(0.025, 0.037, 0.05)}},
     .price_without_accelerators = range(4000.0, 7000.0, 12'000.0) * USD,
     .embodied_host = range(200.0, 600.0, 1500.0) * kgCO2e,
+    .embodied_host_water = range(2.2, 5.6, 12.0) * cubic_metre,
     .weight = range(20.0, 40.0, 70.0) * kilogram,
     .rack_units = 3,
     .liquid_ready = true};
 inline constexpr sourced_field tpu_v3_tray_sources[] = {
+    {"embodied_host_water", detail::water_by_carbon},
     {"", {"assumed, or zero where this chip has no such thing", "2026", confidence::assumed}},
     {"name", {"Cloud TPU documentation, v3 page", "2026", confidence::high}},
     {"accelerator", {"catalog entry tpu_v3 and its sources", "2026", confidence::high}},

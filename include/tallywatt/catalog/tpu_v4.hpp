@@ -5,6 +5,7 @@
 //   cluster c{.server = catalog::tpu_v4_tray, .network = catalog::tpu_network_50g};   // two pods of PaLM: 12 x 16 x 16
 //   c.server.scale_up.dims = {12, 16, 16};  c.server.scale_up.domain = 3072;
 
+#include <tallywatt/catalog/embodied_water.hpp>
 #include <tallywatt/catalog/packages/own_silicon.hpp>
 #include <tallywatt/catalog/sourced.hpp>
 #include <tallywatt/catalog/titanium_class.hpp>
@@ -91,10 +92,12 @@ inline constexpr basic_server<estimate> tpu_v4_tray = {
          .quadratic = share{range(0.025, 0.037, 0.05)}},
     .price_without_accelerators = range(6000.0, 10'000.0, 16'000.0) * USD,
     .embodied_host = range(200.0, 600.0, 1500.0) * kgCO2e,
+    .embodied_host_water = range(2.2, 5.6, 12.0) * cubic_metre,
     .weight = range(20.0, 40.0, 70.0) * kilogram,
     .rack_units = 2,
     .liquid_ready = true};
 inline constexpr sourced_field tpu_v4_tray_sources[] = {
+    {"embodied_host_water", detail::water_by_carbon},
     {"", {"assumed, or zero where this chip has no such thing", "2026", confidence::assumed}},
     {"name", {"Cloud TPU documentation, v4 page", "2026", confidence::high}},
     {"accelerator", {"catalog entry tpu_v4 and its sources", "2026", confidence::high}},

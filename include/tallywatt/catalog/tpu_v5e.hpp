@@ -1,6 +1,7 @@
 #pragma once
 // Google TPU v5e and its host of eight chips. INT8 runs at twice the rate of BF16; there is no FP8.
 
+#include <tallywatt/catalog/embodied_water.hpp>
 #include <tallywatt/catalog/sourced.hpp>
 #include <tallywatt/catalog/titanium_class.hpp>
 #include <tallywatt/catalog/tpu.hpp>
@@ -79,10 +80,12 @@ inline constexpr basic_server<estimate> tpu_v5e_tray = {
          .quadratic = share{range(0.025, 0.037, 0.05)}},
     .price_without_accelerators = range(6000.0, 10'000.0, 16'000.0) * USD,
     .embodied_host = range(200.0, 600.0, 1500.0) * kgCO2e,
+    .embodied_host_water = range(2.2, 5.6, 12.0) * cubic_metre,
     .weight = range(20.0, 40.0, 70.0) * kilogram,
     .rack_units = 4,
     .liquid_ready = true};
 inline constexpr sourced_field tpu_v5e_tray_sources[] = {
+    {"embodied_host_water", detail::water_by_carbon},
     {"", {"assumed, or zero where this chip has no such thing", "2026", confidence::assumed}},
     {"name", {"Cloud TPU documentation, v5e page", "2026", confidence::high}},
     {"accelerator", {"catalog entry tpu_v5e and its sources", "2026", confidence::high}},

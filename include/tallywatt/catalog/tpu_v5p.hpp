@@ -1,6 +1,7 @@
 #pragma once
 // Google TPU v5p and its tray of four chips. FP8 runs at the rate of BF16, INT8 at twice that.
 
+#include <tallywatt/catalog/embodied_water.hpp>
 #include <tallywatt/catalog/sourced.hpp>
 #include <tallywatt/catalog/titanium_class.hpp>
 #include <tallywatt/catalog/tpu.hpp>
@@ -89,10 +90,12 @@ inline constexpr basic_server<estimate> tpu_v5p_tray = {
          .quadratic = share{range(0.025, 0.037, 0.05)}},
     .price_without_accelerators = range(7000.0, 12'000.0, 18'000.0) * USD,
     .embodied_host = range(200.0, 600.0, 1500.0) * kgCO2e,
+    .embodied_host_water = range(2.2, 5.6, 12.0) * cubic_metre,
     .weight = range(20.0, 40.0, 70.0) * kilogram,
     .rack_units = 2,
     .liquid_ready = true};
 inline constexpr sourced_field tpu_v5p_tray_sources[] = {
+    {"embodied_host_water", detail::water_by_carbon},
     {"", {"assumed, or zero where this chip has no such thing", "2026", confidence::assumed}},
     {"name", {"Cloud TPU documentation, v5p page", "2026", confidence::high}},
     {"accelerator", {"catalog entry tpu_v5p and its sources", "2026", confidence::high}},

@@ -1,6 +1,7 @@
 #pragma once
 // NVIDIA V100 SXM2 32GB and the 8-way server in a hybrid cube mesh: for the bookkeeping of what was trained before 2021.
 
+#include <tallywatt/catalog/embodied_water.hpp>
 #include <tallywatt/catalog/nvidia.hpp>
 #include <tallywatt/catalog/nvlink.hpp>
 #include <tallywatt/catalog/packages/nvidia.hpp>
@@ -80,10 +81,12 @@ inline constexpr basic_server<estimate> hgx_v100 = {
     .supply = detail::nvidia::titanium(range(4.8, 6.4, 6.4)),
     .price_without_accelerators = range(25'000.0, 45'000.0, 80'000.0) * USD,
     .embodied_host = range(600.0, 1'400.0, 3'000.0) * kgCO2e,
+    .embodied_host_water = range(5.2, 13.0, 28.0) * cubic_metre,
     .weight = range(55.0, 61.0, 80.0) * kilogram,
     .rack_units = 3,
     .liquid_ready = false};
 inline constexpr sourced_field hgx_v100_sources[] = {
+    {"embodied_host_water", detail::water_by_carbon},
     {"", detail::nvidia::own},
     {"accelerator", {"catalog entry v100 and its sources", "2026", confidence::medium}},
     {"scale_up", {"catalog entry nvlink2_v100 and its sources", "2026", confidence::medium}},

@@ -3,6 +3,7 @@
 // one accelerator, its own scale-up domain; weights streamed from outside (MemoryX) are not modelled, models that do not fit
 // spread over several wafers.
 
+#include <tallywatt/catalog/embodied_water.hpp>
 #include <tallywatt/catalog/fabrics.hpp>
 #include <tallywatt/catalog/packages/wafer_scale.hpp>
 #include <tallywatt/catalog/sourced.hpp>
@@ -138,10 +139,12 @@ inline constexpr basic_server<estimate> cs3 = {
          .quadratic = share{range(0.025, 0.037, 0.05)}},
     .price_without_accelerators = range(200'000.0, 300'000.0, 500'000.0) * USD,
     .embodied_host = range(2000.0, 5000.0, 12'000.0) * kgCO2e,
+    .embodied_host_water = range(18.0, 47.0, 99.0) * cubic_metre,
     .weight = range(150.0, 220.0, 300.0) * kilogram,
     .rack_units = 15,
     .liquid_ready = true};
 inline constexpr sourced_field cs3_sources[] = {
+    {"embodied_host_water", detail::water_by_carbon},
     {"", {"assumed, or zero where this chip has no such thing", "2026", confidence::assumed}},
     {"name",
      {"tomshardware.com and nextplatform.com on WSE-3: 46,225 mm2, 44 GB, 21 PB/s", "2024-03", confidence::high}},

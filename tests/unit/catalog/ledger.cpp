@@ -122,7 +122,7 @@ TEST_CASE("ledger: fields that move nothing are left out") {
     CHECK(tower.count("site.cooling.rejection.drift") == 1);
     CHECK(any_below(tower, "cluster.server.accelerator.fp4."));
     auto const gas = listing_of(scenarios::deepseek_v3_h100_gas());
-    CHECK(gas.count("finance.generation.insurance_and_tax") == 1);
+    CHECK(gas.count("finance.generation.property_tax") == 1);
     CHECK(gas.count("finance.generation.life") == 0);
     CHECK(gas.at("supply.fuel_price").title == title(catalog::combined_cycle_sources, "fuel_price"));
     CHECK(any_below(listing_of(scenarios::llama405b_mi300x_sweden_tower()), "cluster.server.accelerator.package.dies[1].die."));
