@@ -8,6 +8,7 @@
 //   fmt::print("{}", ledger_of(d, catalog::registry).in_brief());    // what is uncertain, prices and carbon
 
 #include <tallywatt/io/format.hpp>
+#include <tallywatt/tco/accelerator_hour.hpp>
 #include <tallywatt/tco/ledger.hpp>
 #include <tallywatt/tco/report.hpp>
 
@@ -217,6 +218,10 @@ std::string report_text(basic_report<T> const& r) {
     serves ? unit_lines<true>(out, r) : unit_lines<false>(out, r);
     line_of(out, "energy per computed token, in J", joules_text(r.unit.energy));
     if (serves) line_of(out, "energy with prompts, per output token, in J", joules_text(r.unit.energy_per_output));
+    basic_accelerator_hour_lines<T> const of_hour = per_accelerator_hour(r);
+    line(out, "energy of an accelerator-hour", of_hour.facility_energy);
+    line(out, "CO2e of an accelerator-hour", of_hour.carbon);
+    line(out, "water of an accelerator-hour", of_hour.water);
     heading(out, "Power and energy");
     lines(out, r.power);
     heading(out, "IT power (mean; per computed tokens)");

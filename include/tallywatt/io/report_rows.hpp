@@ -5,6 +5,7 @@
 //   for (report_row const& r : report_rows(evaluate(d))) use(r.path, r.value, r.unit);      // "unit.blended", 0.31, "USD/Mtok"
 
 #include <tallywatt/io/quantity_text.hpp>
+#include <tallywatt/tco/accelerator_hour.hpp>
 #include <tallywatt/tco/report.hpp>
 
 #include <algorithm>
@@ -135,6 +136,8 @@ inline std::vector<report_row> report_rows(report const& r) {
         },
         r
     );
+    accelerator_hour_lines const of_hour = per_accelerator_hour(r);
+    detail::rows_of(rows, accelerator_hour_lines::kind, accelerator_hour_lines::kind, shape_of<accelerator_hour_lines>(), &of_hour);
     for (auto const& l : r.limits) {
         if (l.name == nullptr || *l.name == '\0')
             continue;

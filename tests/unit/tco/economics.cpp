@@ -4,6 +4,7 @@
 #include "scenarios.hpp"
 
 #include <tallywatt/catalog/software.hpp>
+#include <tallywatt/tco/accelerator_hour.hpp>
 
 #include <doctest/doctest.h>
 
@@ -58,6 +59,16 @@ TEST_CASE("cost: capital lines by hand") {
     deployment abated = d;
     abated.site.place.property_tax_abated = fraction{0.4};
     CHECK(evaluate(abated).cost.property_tax.base_value == chain(0.6 * r.cost.property_tax.base_value));
+}
+
+TEST_CASE("an accelerator-hour: a year's totals over the year's accelerator-hours") {
+    report const r = evaluate(scenarios::deepseek_r1_h200_virginia());
+    accelerator_hour_lines const h = per_accelerator_hour(r);
+    double const hours = r.delivery.accelerators.in(accelerator_unit) * 8760.0;
+    CHECK(h.cost.in(USD) == chain(r.unit.per_accelerator_hour.in(USD / accelerator_hour)));
+    CHECK(h.facility_energy.in(kilowatt_hour) == chain(r.power.facility.value.in(kilowatt) * 8760.0 / hours));
+    CHECK(h.carbon.in(kgCO2e) == chain((r.carbon.total() * year).in(kgCO2e) / hours));
+    CHECK(h.water.in(litre) == chain((r.water.total() * year).in(litre) / hours));
 }
 
 TEST_CASE("cost: electricity by hand") {
