@@ -93,7 +93,7 @@ TEST_CASE("cost: own generation by hand") {
     double const fuel = mean * 8760.0 * (6370.0 / 1e6) * 4.3;  // USD: Btu/kWh HHV at 4.3 USD per million Btu
     CHECK((r.cost.fuel * year).in(USD) == chain(fuel));
     double interest = 0.0;  // three years, spent evenly, each month's share at its middle
-    for (int month = 0; month < 36; ++month) interest += std::pow(1.0 + rate, (month + 0.5) / 12.0) / 36.0;
+    for (int m = 0; m < 36; ++m) interest += std::pow(1.0 + rate, (m + 0.5) / 12.0) / 36.0;
     double const capital = peak * 5.0 / 4.0 * 2000.0 * interest;  // N+1 of four
     CHECK(r.capital.generation.in(USD) == chain(capital));
     double const fixed = peak * 5.0 / 4.0 * 27.7, variable = mean * 8760.0 * 0.00747;
