@@ -128,6 +128,8 @@ constexpr std::string_view enumerator_text() {
     std::string_view text = __PRETTY_FUNCTION__; // "... [with auto V = ns::e::name; ...]", "... [V = ns::e::name]"
     std::size_t const start = text.find("V = ") + 4;
     text = text.substr(start, text.find_first_of(";]", start) - start);
+    if (constexpr std::string_view unnamed = "(anonymous namespace)::"; text.substr(0, unnamed.size()) == unnamed) // clang's spelling
+        text.remove_prefix(unnamed.size());
     if (text.empty() || text.front() == '(' || text.front() == '-' || (text.front() >= '0' && text.front() <= '9'))
         return {};
     std::size_t const colon = text.rfind(':');
