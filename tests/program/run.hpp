@@ -24,14 +24,25 @@ inline std::string text_of(std::filesystem::path const& file) {
     return text.str();
 }
 
+/// A folder of this run, removed at its end.
 inline std::filesystem::path scratch() {
-    static std::filesystem::path const folder = [] {
-        std::string name = (std::filesystem::temp_directory_path() / "tallywatt-XXXXXX").string();
-        if (mkdtemp(name.data()) == nullptr)
-            std::abort();
-        return std::filesystem::path(name);
-    }();
-    return folder;
+    struct folder {
+        std::filesystem::path path{};
+        folder() {
+            std::string name = (std::filesystem::temp_directory_path() / "tallywatt-XXXXXX").string(); // mkdtemp's pattern
+            if (mkdtemp(name.data()) == nullptr)
+                std::abort();
+            path = name;
+        }
+        folder(folder const&) = delete;
+        folder& operator=(folder const&) = delete;
+        ~folder() {
+            std::error_code ignored;
+            std::filesystem::remove_all(path, ignored);
+        }
+    };
+    static folder const here;
+    return here.path;
 }
 inline std::string written(std::string const& name, std::string const& text) {
     std::filesystem::path const file = scratch() / name;

@@ -12,7 +12,7 @@ namespace tallywatt::catalog {
 // Of servers: all but the accelerators' packages.
 namespace detail {
 inline constexpr source water_of_hgx_host{
-    "hgx_h100_host_bill and hgx_h100_baseboard by server_parts_water, their interfaces and switch chips apart", "2026", confidence::low};
+    "hgx_h100_host_bill by server_parts_water; without interfaces, switch chips and the baseboard's 3.4 m3", "2026", confidence::low};
 inline constexpr source water_by_carbon{
     "assumed: litres per kilogram of the host's embodied carbon as of an HGX H100 host, 9.4; ends as of that host's bill", "2026", confidence::assumed};
 } // namespace detail

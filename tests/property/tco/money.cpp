@@ -54,6 +54,23 @@ basic_business<T> at_fixed_rates(basic_business<T> b, basic_business<> const& fi
     b.years.realised = years.realised;
     return b;
 }
+/// A market whose every term moves.
+market growing_market(int years) {
+    return {
+        .years = years,
+        .tokens = 1e9 * token / second,
+        .price = 1.0 * USD / megatoken,
+        .elasticity = 1.1,
+        .demand_growth = growth_rate{0.4},
+        .learning = fraction{0.2},
+        .energy = at_facility<energy_per_token<>>{1.0 * joule / token},
+        .energy_drift = growth_rate{-0.2},
+        .each_makes = per_accelerator<token_rate<>>{1e3 * token / second},
+        .fleet = 2e6 * accelerator_unit,
+        .supply = 6e5 * accelerator_unit / year,
+        .power_now = at_facility<power<>>{2.0 * gigawatt},
+        .power_growth = growth_rate{0.2}};
+}
 basic_business<> business() {
     basic_business<> b;
     b.terms.construction_months = 12;
@@ -278,20 +295,7 @@ TEST_CASE("markets: derivatives, packs, and more supply never makes fewer tokens
         CHECK((e < even) == (r.energy.value < 1.0));
         last = r.energy.value;
     }
-    market m{
-        .years = 10,
-        .tokens = 1e9 * token / second,
-        .price = 1.0 * USD / megatoken,
-        .elasticity = 1.1,
-        .demand_growth = growth_rate{0.4},
-        .learning = fraction{0.2},
-        .energy = at_facility<energy_per_token<>>{1.0 * joule / token},
-        .energy_drift = growth_rate{-0.2},
-        .each_makes = per_accelerator<token_rate<>>{1e3 * token / second},
-        .fleet = 2e6 * accelerator_unit,
-        .supply = 6e5 * accelerator_unit / year,
-        .power_now = at_facility<power<>>{2.0 * gigawatt},
-        .power_growth = growth_rate{0.2}};
+    market m = growing_market(10);
     auto const p = project(m);
     auto more = m;
     more.supply = 1.5 * m.supply;
@@ -453,20 +457,7 @@ TEST_CASE("every field moves something") {
         )
         == ""
     );
-    market m{
-        .years = 5,
-        .tokens = 1e9 * token / second,
-        .price = 1.0 * USD / megatoken,
-        .elasticity = 1.1,
-        .demand_growth = growth_rate{0.4},
-        .learning = fraction{0.2},
-        .energy = at_facility<energy_per_token<>>{1.0 * joule / token},
-        .energy_drift = growth_rate{-0.2},
-        .each_makes = per_accelerator<token_rate<>>{1e3 * token / second},
-        .fleet = 2e6 * accelerator_unit,
-        .supply = 6e5 * accelerator_unit / year,
-        .power_now = at_facility<power<>>{2.0 * gigawatt},
-        .power_growth = growth_rate{0.2}};
+    market m = growing_market(5);
     CHECK(
         dead_fields(
             m,

@@ -1,5 +1,7 @@
+#include <tallywatt/catalog/boards.hpp>
 #include <tallywatt/catalog/embodied_carbon.hpp>
 #include <tallywatt/catalog/embodied_water.hpp>
+#include <tallywatt/catalog/h100.hpp>
 #include <tallywatt/catalog/packages.hpp>
 #include <tallywatt/number/interval.hpp>
 #include <tallywatt/silicon/embodied.hpp>
@@ -61,4 +63,14 @@ TEST_CASE("embodied water: a host's memory and drives take more than its acceler
     // and the range of all of it holds both
     auto const wide = embodied_water(convert<interval>(catalog::hgx_h100_host_bill), convert<interval>(catalog::server_parts_water));
     CHECK(wide.total().base_value.contains(host.total().base_value));
+}
+
+TEST_CASE("the catalog's server carries what its bill gives, and its source says what is left out") {
+    auto const& held = catalog::hgx_h100.embodied_host_water.base_value;  // to three digits
+    part_water const w = catalog::server_parts_water;
+    CHECK(held.likely == near(embodied_water(server_bill(catalog::hgx_h100_host_bill), w).total().base_value, 2e-3));
+    auto const ends = embodied_water(convert<interval>(catalog::hgx_h100_host_bill), convert<interval>(catalog::server_parts_water)).total().base_value;
+    CHECK(held.low == near(lowest(ends), 2e-3));
+    CHECK(held.high == near(highest(ends), 2e-3));
+    CHECK(embodied_water(server_bill(catalog::hgx_h100_baseboard), w).total().base_value == near(3.4, 0.02));
 }
